@@ -1,0 +1,1 @@
+"""Search: text analysis, queries and results, facets, the engines, and building an index."""

@@ -1,0 +1,98 @@
+"""From a library folder to a generation that can be served, and back."""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from indexer.documents import documents
+from indexer.engine import Engine
+from indexer.engines.whoosh import WhooshEngine
+from indexer.generations import DamagedError, Generation, GenerationStore
+from kb.library import Library
+from kb.problems import LibraryError, Problem
+from kb.progress import Progress, silent
+from kb.reading import read_library
+from kb.snapshot import read_snapshot, write_snapshot
+
+_SNAPSHOT: Final = "library.jsonl"
+_ENGINE: Final = "engine"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Served:
+    """A library with the engine that was built from it.
+
+    `problems` tells why it is not the library as it stands in the folder now, if it is not.
+    """
+
+    library: Library
+    engine: Engine
+    problems: tuple[Problem, ...] = ()
+
+
+def build(
+    library: Library, fingerprint: str, store: GenerationStore, progress: Progress = silent
+) -> Generation:
+    """Build a generation from a library and make it current.
+
+    Raises EngineError, and leaves the old one current, where an entry cannot be indexed.
+    """
+
+    def fill(folder: Path) -> None:
+        write_snapshot(library, folder / _SNAPSHOT)
+        WhooshEngine(folder / _ENGINE).index(documents(library, progress))
+
+    return store.publish(fingerprint, fill)
+
+
+def open_generation(generation: Generation) -> Served:
+    """Return what a generation holds, ready to serve."""
+    library = read_snapshot(generation.folder / _SNAPSHOT)
+    return Served(library, WhooshEngine(generation.folder / _ENGINE))
+
+
+def up_to_date(folder: Path, store: GenerationStore, progress: Progress = silent) -> Served:
+    """Return the library of a folder ready to serve, built anew where it is missing or stale.
+
+    Where entries have errors, the last good generation is returned with the problems; raises
+    LibraryError where there is none.
+    """
+    last = _last_good(store)
+    fingerprint = fingerprint_of(folder)
+    if last is not None and last.fingerprint == fingerprint:
+        return open_generation(last)
+    try:
+        library = read_library(folder, progress).or_raise()
+    except LibraryError as error:
+        if last is None:
+            raise
+        served = open_generation(last)
+        return Served(served.library, served.engine, error.problems)
+    return open_generation(build(library, fingerprint, store, progress))
+
+
+def fingerprint_of(folder: Path) -> str:
+    """Return a digest of the names and contents of all YAML files of a library folder."""
+    total = hashlib.sha256()
+    for path in _yaml_files(folder):
+        name = path.relative_to(folder).as_posix().encode()
+        content = hashlib.sha256(path.read_bytes()).digest() if path.is_file() else b"-"
+        total.update(hashlib.sha256(name).digest() + content)
+    return total.hexdigest()
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.suffix in {".yaml", ".yml"})
+
+
+def _last_good(store: GenerationStore) -> Generation | None:
+    try:
+        return store.current()
+    except DamagedError as error:
+        log.warning("The index is damaged and is built anew: %s", error)
+        return None

@@ -1,0 +1,1 @@
+"""One module for each search library; no other module imports it."""

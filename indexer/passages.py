@@ -1,0 +1,159 @@
+"""Why an entry was found: the passage that fits best, its words marked, and where they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from indexer.analysis import Token, tokens
+from indexer.document import Document, Text
+from indexer.documents import WEIGHTS
+from indexer.query_text import parse
+from indexer.text_query import Clause, Phrase, Prefix, TextQuery, Word
+
+LONGEST: Final = 240
+"""Characters of a passage at most; a longer sentence is cut around its first marked word."""
+
+_LEAD_IN: Final = 60
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
+_QUOTED_FIELDS: Final = ("summary", "body", "actors")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a passage; marked where it is a word that was asked for."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage in its language, piece by piece, and the fields in which any word stands."""
+
+    parts: tuple[Part, ...]
+    language: str
+    found_in: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The passage without marks."""
+        return "".join(part.text for part in self.parts)
+
+
+def best_passage(document: Document, text: str) -> Passage:
+    """Return the sentence of an entry with most of the words asked for.
+
+    Among equals the one that stands first, the summary before the body. Where no sentence has
+    any, as when only the title does, or when nothing was asked, it is the start of the summary.
+    """
+    query = parse(text)
+    wanted = _Wanted(query)
+    found_in = tuple(
+        name for name in WEIGHTS if any(wanted.kinds(text) for text in document.texts[name])
+    )
+    best, most = None, 0
+    for sentence in _sentences(document):
+        count = len(wanted.kinds(sentence))
+        if count > most:
+            best, most = sentence, count
+    chosen = best or next(_sentences(document), Text("", "en"))
+    return Passage(tuple(_parts(chosen, wanted)), chosen.language, found_in)
+
+
+def marked(text: Text, query_text: str) -> tuple[Part, ...]:
+    """Return a whole text, such as a title, with the words asked for marked."""
+    return tuple(_marked(text, _Wanted(parse(query_text))))
+
+
+class _Wanted:
+    """The terms of a query, each with the number of the clause it answers."""
+
+    def __init__(self, query: TextQuery) -> None:
+        clauses = [clause for unit in query.units for clause in unit.clauses]
+        self._terms: dict[str, int] = {}
+        self._starts: dict[tuple[str, ...], int] = {}
+        for number, clause in enumerate(clauses):
+            for term in _terms(clause):
+                self._terms.setdefault(term, number)
+            if isinstance(clause, Prefix):
+                self._starts[clause.starts] = number
+
+    def clause_of(self, token: Token) -> int | None:
+        """Return the number of the clause that a token answers."""
+        if token.term in self._terms:
+            return self._terms[token.term]
+        for starts, number in self._starts.items():
+            if token.term.startswith(starts):
+                return number
+        return None
+
+    def kinds(self, text: Text) -> set[int]:
+        """Return the numbers of the clauses that some word of a text answers."""
+        if not self._terms:
+            return set()
+        clauses = (self.clause_of(token) for token in _tokens(text))
+        return {number for number in clauses if number is not None}
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: Text) -> tuple[Token, ...]:
+    return tuple(tokens(text.text, text.language))
+
+
+def _terms(clause: Clause) -> Iterator[str]:
+    match clause:
+        case Phrase(words):
+            for forms in words:
+                yield from forms
+        case Word(forms) | Prefix(forms=forms):
+            yield from forms
+
+
+def _sentences(document: Document) -> Iterator[Text]:
+    for name in _QUOTED_FIELDS:
+        for text in document.texts[name]:
+            for sentence in _SENTENCE_END.split(text.text):
+                if sentence:
+                    yield Text(sentence, text.language)
+
+
+def _parts(sentence: Text, wanted: _Wanted) -> Iterator[Part]:
+    parts = list(_marked(sentence, wanted))
+    if len(sentence.text) <= LONGEST:
+        yield from parts
+        return
+    first = next((i for i, part in enumerate(parts) if part.marked), 0)
+    before = "".join(part.text for part in parts[:first])
+    start = before.rfind(" ", 0, max(0, len(before) - _LEAD_IN)) + 1
+    end = sentence.text.rfind(" ", start, start + LONGEST)
+    end = end if end > start else start + LONGEST
+    yield from _cut(parts, start, end)
+
+
+def _cut(parts: list[Part], start: int, end: int) -> Iterator[Part]:
+    length = sum(len(part.text) for part in parts)
+    if start > 0:
+        yield Part("… ", marked=False)
+    at = 0
+    for part in parts:
+        piece = part.text[max(0, start - at) : max(0, end - at)]
+        at += len(part.text)
+        if piece:
+            yield Part(piece, part.marked)
+    if end < length:
+        yield Part(" …", marked=False)
+
+
+def _marked(text: Text, wanted: _Wanted) -> Iterator[Part]:
+    at = 0
+    for token in _tokens(text):
+        if wanted.clause_of(token) is None:
+            continue
+        if token.start > at:
+            yield Part(text.text[at : token.start], marked=False)
+        yield Part(text.text[token.start : token.end], marked=True)
+        at = token.end
+    if at < len(text.text):
+        yield Part(text.text[at:], marked=False)

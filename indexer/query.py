@@ -1,0 +1,70 @@
+"""What a reader asks, free of web and engine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final
+
+SORTS: Final = ("relevance", "title", "newest", "country")
+PAGE_SIZE: Final = 20
+LARGEST_PAGE_SIZE: Final = 100
+
+NOT_RECORDED: Final = "none"
+"""The facet value of entries that record nothing for a facet."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question: words, chosen facet values, order and page. It is never altered.
+
+    `chosen` maps a facet's name to its chosen values; empty choices are dropped.
+    """
+
+    text: str = ""
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sort: str = SORTS[0]
+    page: int = 1
+    size: int = PAGE_SIZE
+
+    def __post_init__(self) -> None:
+        kept = {name: frozenset(values) for name, values in sorted(self.chosen.items()) if values}
+        object.__setattr__(self, "chosen", MappingProxyType(kept))
+        if self.sort not in SORTS:
+            raise ValueError(f"no sort '{self.sort}'; it takes one of: {', '.join(SORTS)}")
+        if self.page < 1 or not 1 <= self.size <= LARGEST_PAGE_SIZE:
+            raise ValueError(f"pages count from 1 and hold 1 to {LARGEST_PAGE_SIZE} entries")
+
+    @property
+    def order(self) -> str:
+        """The order of the results: by title where relevance has no words to go by."""
+        return "title" if self.sort == "relevance" and not self.text.strip() else self.sort
+
+    @property
+    def first(self) -> int:
+        """The number of results before this page."""
+        return (self.page - 1) * self.size
+
+    def toggled(self, facet: str, value: str) -> "Query":
+        """Return the question with one facet value ticked or unticked, from page one."""
+        values = self.chosen.get(facet, frozenset()) ^ {value}
+        return replace(self, chosen={**self.chosen, facet: values}, page=1)
+
+    def without(self, facet: str) -> "Query":
+        """Return the question with nothing chosen in one facet, from page one."""
+        return replace(self, chosen={**self.chosen, facet: frozenset()}, page=1)
+
+    def unfiltered(self) -> "Query":
+        """Return the question with nothing chosen in any facet, from page one."""
+        return replace(self, chosen={}, page=1)
+
+    def asking(self, text: str) -> "Query":
+        """Return the question with other words, from page one."""
+        return replace(self, text=text, page=1)
+
+    def sorted_by(self, sort: str) -> "Query":
+        """Return the question in another order, from page one."""
+        return replace(self, sort=sort, page=1)
+
+    def on_page(self, page: int) -> "Query":
+        """Return the question on another page."""
+        return replace(self, page=page)

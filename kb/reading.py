@@ -1,0 +1,192 @@
+"""From a library folder to a Library, or to every reason why not."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from kb.entry import Entry
+from kb.kinds import Kind, kind_of
+from kb.library import Library
+from kb.nearest import nearest
+from kb.practice import Practice
+from kb.problems import LibraryError, Problem
+from kb.progress import Progress, silent
+from kb.vocabulary import VOCABULARIES, Acronyms, Vocabulary
+from kb.wording import in_words
+from kb.yaml_reader import Keys, place_of, plain, read_yaml
+
+VOCABULARY_FOLDER: Final = "vocabularies"
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a library folder holds: all entries without fault, and all problems."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+    def or_raise(self) -> Library:
+        """Return the library; raise LibraryError where anything is wrong with it."""
+        if self.problems:
+            raise LibraryError(self.problems)
+        return self.library
+
+
+def read_library(folder: Path, progress: Progress = silent) -> Reading:
+    """Read every file of a library folder. Never raises for what a file holds.
+
+    Raises LibraryError where the folder or its vocabularies are missing or broken, since no
+    entry can be checked without them.
+    """
+    vocabularies = read_vocabularies(folder)
+    entries: dict[str, Entry] = {}
+    origin: dict[str, tuple[Path, Keys]] = {}
+    problems: list[Problem] = []
+    for path in progress("Reading entries", entry_files(folder)):
+        entry, tree, found = read_entry(folder, path, vocabularies)
+        problems += found
+        if entry is None or tree is None:
+            continue
+        if entry.id in entries:
+            other = origin[entry.id][0]
+            problems.append(Problem(path, 1, 1, f"has the id of {other}; rename one"))
+            continue
+        entries[entry.id] = entry
+        origin[entry.id] = (path, tree)
+    problems += _dangling_relations(entries, origin)
+    return Reading(Library(entries, vocabularies), tuple(sorted(problems)))
+
+
+def entry_files(folder: Path) -> list[Path]:
+    """Return the files of a library that should hold an entry, in order of their names."""
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in {".yaml", ".yml"}
+        and path.relative_to(folder).parts[0] != VOCABULARY_FOLDER
+    ]
+
+
+def read_entry(
+    folder: Path, path: Path, vocabularies: Mapping[str, Vocabulary]
+) -> tuple[Entry | None, Keys | None, list[Problem]]:
+    """Return the entry a file holds, its tree, and every problem with it.
+
+    The entry is None where there is any problem.
+    """
+    problem = _misplaced(folder, path)
+    if problem:
+        return None, None, [problem]
+    relative = PurePosixPath(path.relative_to(folder).as_posix())
+    kind = kind_of(relative)
+    tree, problems = read_yaml(path)
+    if tree is None:
+        return None, None, problems
+    data = plain(tree)
+    assert isinstance(data, dict)  # noqa: S101  # Keys become a dict
+    if "id" in data:
+        line, column = place_of(tree, ("id",))
+        problems.append(Problem(path, line, column, "id: is made of the file's path; leave it out"))
+    entry, found = _validated(
+        kind.model, {**data, "id": kind.id_of(relative)}, tree, path, vocabularies
+    )
+    problems += found
+    if entry is not None:
+        problems += _checked(kind, entry, tree, path)
+    return (None if problems else entry), tree, problems
+
+
+def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
+    """Return the vocabularies of a library folder by name, those of acronyms left out.
+
+    Raises LibraryError with every problem found, a missing vocabulary among them.
+    """
+    place = folder / VOCABULARY_FOLDER
+    if not place.is_dir():
+        raise LibraryError([Problem(place, 1, 1, "no such folder; a library has vocabularies/")])
+    problems: list[Problem] = []
+    found: dict[str, Vocabulary] = {}
+    for path in sorted(place.glob("*.yaml")):
+        model = Acronyms if path.stem == "acronyms" else Vocabulary
+        tree, faults = read_yaml(path)
+        problems += faults
+        if tree is None:
+            continue
+        value, faults = _validated(model, plain(tree), tree, path, {})
+        problems += faults
+        if isinstance(value, Vocabulary):
+            found[path.stem] = value
+    for name in VOCABULARIES:
+        if name not in found and not problems:
+            problems.append(Problem(place / f"{name}.yaml", 1, 1, "missing; entries need it"))
+    if problems:
+        raise LibraryError(problems)
+    return found
+
+
+def _misplaced(folder: Path, path: Path) -> Problem | None:
+    if path.is_symlink() or not path.is_file():
+        return Problem(path, 1, 1, "is no plain file; links and folders hold no entry")
+    if path.suffix != ".yaml":
+        return Problem(path, 1, 1, f"ends in {path.suffix}; rename it to {path.stem}.yaml")
+    try:
+        kind_of(PurePosixPath(path.relative_to(folder).as_posix()))
+    except ValueError as error:
+        return Problem(path, 1, 1, str(error))
+    return None
+
+
+def _validated(
+    model: type[M], data: Any, tree: Keys, path: Path, vocabularies: Mapping[str, Vocabulary]
+) -> tuple[M | None, list[Problem]]:
+    try:
+        return model.model_validate(data, context={"vocabularies": vocabularies}), []
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+        return None, [
+            Problem(path, *place_of(tree, fault["loc"]), in_words(fault, model))
+            for fault in faults
+            if not _follows_from_another(fault, faults)
+        ]
+
+
+def _follows_from_another(fault: ErrorDetails, faults: Sequence[ErrorDetails]) -> bool:
+    """A list is called too short when its items were refused; the items' faults say why."""
+    here = fault["loc"]
+    return fault["type"] == "too_short" and any(
+        other["loc"][: len(here)] == here and len(other["loc"]) > len(here) for other in faults
+    )
+
+
+def _checked(kind: Kind, entry: Entry, tree: Keys, path: Path) -> Iterator[Problem]:
+    for check in kind.checks:
+        for location, message in check(entry):
+            yield Problem(path, *place_of(tree, location), message)
+    if (
+        isinstance(entry, Practice)
+        and kind.prefixed
+        and path.parent.name.upper() not in (entry.countries)
+    ):
+        message = f"countries: the folder says {path.parent.name}; list it or move the file"
+        yield Problem(path, *place_of(tree, ("countries",)), message)
+
+
+def _dangling_relations(
+    entries: Mapping[str, Entry], origin: Mapping[str, tuple[Path, Keys]]
+) -> Iterator[Problem]:
+    for entry in entries.values():
+        relations: Sequence[Any] = getattr(entry, "relations", ())
+        for number, relation in enumerate(relations):
+            if relation.entry and relation.entry not in entries:
+                path, tree = origin[entry.id]
+                place = place_of(tree, ("relations", number, "entry"))
+                near = nearest(relation.entry, entries)
+                remedy = f"did you mean '{near}'?" if near else "use `name` for what has no entry"
+                message = f"relations[{number}].entry: no entry '{relation.entry}'; {remedy}"
+                yield Problem(path, *place, message)
