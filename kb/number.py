@@ -6,7 +6,8 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
-_FORM: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
+# As many digits as a float holds.
+_FORM: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
 
 
 def _number(value: Any) -> Any:

@@ -1,7 +1,7 @@
 """A date as exact as its source: a year, a month, or a day."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -41,6 +41,15 @@ class PartialDate:
         """The first day it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
 
+    def is_before(self, other: "PartialDate") -> bool:
+        """Say whether it lies before another, as far as both are known exactly enough to tell."""
+        known = [
+            (mine, its)
+            for mine, its in zip(astuple(self), astuple(other), strict=True)
+            if mine and its
+        ]
+        return [mine for mine, _ in known] < [its for _, its in known]
+
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part]
@@ -56,7 +65,8 @@ class PartialDate:
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{_FORM.pattern}$"}
+        year = {"type": "integer", "minimum": _EARLIEST, "maximum": _LATEST}
+        return {"anyOf": [{"type": "string", "pattern": f"^{_FORM.pattern}$"}, year]}
 
     @classmethod
     def _validated(cls, value: object) -> "PartialDate":

@@ -101,8 +101,14 @@ def dates_out_of_order(practice: Practice) -> Iterator[tuple[Location, str]]:
     """Yield the place of every date that lies before one it must follow."""
     for earlier, later in (("announced", "ended"), ("piloted", "ended"), ("started", "ended")):
         first, last = getattr(practice, earlier), getattr(practice, later)
-        if first and last and last.date.year < first.date.year:
+        if first and last and last.date.is_before(first.date):
             yield (later,), f"{later} in {last.date}, before {earlier} in {first.date}"
+    for number, event in enumerate(practice.events):
+        if event.until and event.until.is_before(event.date):
+            yield ("events", number, "until"), f"`until` lies before `date`, {event.date}"
     for number, result in enumerate(practice.results):
         if result.until and (result.year is None or result.until < result.year):
             yield ("results", number, "until"), "`until` needs an earlier `year`"
+    for number, amount in enumerate(practice.funding.amounts if practice.funding else ()):
+        if amount.until and amount.year and amount.until < amount.year:
+            yield ("funding", "amounts", number, "until"), f"`until` lies before {amount.year}"

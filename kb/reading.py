@@ -1,6 +1,6 @@
 """From a library folder to a Library, or to every reason why not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar
@@ -26,7 +26,7 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Reading:
-    """What a library folder holds: all entries without fault, and all problems."""
+    """What a library folder holds: all entries without fault of their own, and all problems."""
 
     library: Library
     problems: tuple[Problem, ...]
@@ -47,8 +47,9 @@ def read_library(folder: Path, progress: Progress = silent) -> Reading:
     vocabularies = read_vocabularies(folder)
     entries: dict[str, Entry] = {}
     origin: dict[str, tuple[Path, Keys]] = {}
+    files = entry_files(folder)
     problems: list[Problem] = []
-    for path in progress("Reading entries", entry_files(folder)):
+    for path in progress("Reading entries", files):
         entry, tree, found = read_entry(folder, path, vocabularies)
         problems += found
         if entry is None or tree is None:
@@ -59,16 +60,21 @@ def read_library(folder: Path, progress: Progress = silent) -> Reading:
             continue
         entries[entry.id] = entry
         origin[entry.id] = (path, tree)
-    problems += _dangling_relations(entries, origin)
+    # An entry with faults is there all the same: what relates to it is not at fault.
+    ids = {_id_of(folder, path) for path in files if not _misplaced(folder, path)}
+    problems += _dangling_relations(entries, origin, ids)
     return Reading(Library(entries, vocabularies), tuple(sorted(problems)))
 
 
 def entry_files(folder: Path) -> list[Path]:
-    """Return the files of a library that should hold an entry, in order of their names."""
+    """Return the files of a library that should hold an entry, in order of their names.
+
+    A link to a folder is among them, since what lies behind it is not read.
+    """
     return [
         path
         for path in sorted(folder.rglob("*"))
-        if path.suffix in {".yaml", ".yml"}
+        if (path.suffix.lower() in {".yaml", ".yml"} or (path.is_symlink() and path.is_dir()))
         and path.relative_to(folder).parts[0] != VOCABULARY_FOLDER
     ]
 
@@ -112,7 +118,8 @@ def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
         raise LibraryError([Problem(place, 1, 1, "no such folder; a library has vocabularies/")])
     problems: list[Problem] = []
     found: dict[str, Vocabulary] = {}
-    for path in sorted(place.glob("*.yaml")):
+    files = sorted(place.glob("*.yaml"))
+    for path in files:
         model = Acronyms if path.stem == "acronyms" else Vocabulary
         tree, faults = read_yaml(path)
         problems += faults
@@ -122,12 +129,19 @@ def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
         problems += faults
         if isinstance(value, Vocabulary):
             found[path.stem] = value
-    for name in VOCABULARIES:
-        if name not in found and not problems:
-            problems.append(Problem(place / f"{name}.yaml", 1, 1, "missing; entries need it"))
+    problems += [
+        Problem(place / f"{name}.yaml", 1, 1, "missing; entries need it")
+        for name in VOCABULARIES
+        if place / f"{name}.yaml" not in files
+    ]
     if problems:
         raise LibraryError(problems)
     return found
+
+
+def _id_of(folder: Path, path: Path) -> str:
+    relative = PurePosixPath(path.relative_to(folder).as_posix())
+    return kind_of(relative).id_of(relative)
 
 
 def _misplaced(folder: Path, path: Path) -> Problem | None:
@@ -173,20 +187,21 @@ def _checked(kind: Kind, entry: Entry, tree: Keys, path: Path) -> Iterator[Probl
         and kind.prefixed
         and path.parent.name.upper() not in (entry.countries)
     ):
-        message = f"countries: the folder says {path.parent.name}; list it or move the file"
+        folder, listed = path.parent.name, ", ".join(entry.countries)
+        message = f"countries: the folder says {folder}, not {listed}; list it or move the file"
         yield Problem(path, *place_of(tree, ("countries",)), message)
 
 
 def _dangling_relations(
-    entries: Mapping[str, Entry], origin: Mapping[str, tuple[Path, Keys]]
+    entries: Mapping[str, Entry], origin: Mapping[str, tuple[Path, Keys]], ids: Collection[str]
 ) -> Iterator[Problem]:
     for entry in entries.values():
         relations: Sequence[Any] = getattr(entry, "relations", ())
         for number, relation in enumerate(relations):
-            if relation.entry and relation.entry not in entries:
+            if relation.entry and relation.entry not in ids:
                 path, tree = origin[entry.id]
                 place = place_of(tree, ("relations", number, "entry"))
-                near = nearest(relation.entry, entries)
+                near = nearest(relation.entry, ids)
                 remedy = f"did you mean '{near}'?" if near else "use `name` for what has no entry"
                 message = f"relations[{number}].entry: no entry '{relation.entry}'; {remedy}"
                 yield Problem(path, *place, message)

@@ -19,6 +19,10 @@ _WORDS: Final[Mapping[str, Callable[[_Context], str]]] = {
     "mapping_type": lambda _: "should be a block of `key: value` lines",
     "model_type": lambda _: "should be a block of `key: value` lines",
     "model_attributes_type": lambda _: "should be a block of `key: value` lines",
+    "too_long": lambda c: f"is longer than {c['max_length']} characters; shorten it",
+    "int_parsing": lambda _: "should be a whole number",
+    "int_type": lambda _: "should be one number",
+    "float_type": lambda _: "should be one number",
     "string_too_long": lambda c: f"is longer than {c['max_length']} characters; shorten it",
     "string_too_short": lambda _: "is empty; leave the key out where nothing is known",
     "too_short": lambda c: f"needs at least {c['min_length']}",
@@ -45,6 +49,8 @@ def in_words(fault: ErrorDetails, model: type[BaseModel]) -> str:
 def _path(location: tuple[str | int, ...]) -> str:
     text = ""
     for step in location:
+        if step == "[key]":  # pydantic's own step, after the key that is at fault
+            continue
         text += f"[{step}]" if isinstance(step, int) else f".{step}"
     return f"{text.lstrip('.')}: " if text else ""
 

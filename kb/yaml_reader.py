@@ -8,6 +8,7 @@ The file is read as a stream of libyaml's events under caps of bytes, events and
 composer of PyYAML, which recurses in C and kills the process on deep nesting, is never used.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,8 @@ MAX_BYTES: Final = 256 * 1024
 MAX_DEPTH: Final = 32
 MAX_EVENTS: Final = 50_000
 
+_ILLEGAL: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ufffd\U00010000-\U0010ffff]")
+_CONFLICT: Final = re.compile("^(?:<{7}|>{7})(?= )", re.MULTILINE)
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -80,9 +83,11 @@ def parse_yaml(data: bytes, name: Path) -> tuple[Keys | None, list[Problem]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        return None, [Problem(name, line, column, "is not UTF-8 text; save the file as UTF-8")]
+        place = _end_of(error.object[: error.start].decode())
+        return None, [Problem(name, *place, "is not UTF-8 text; save the file as UTF-8")]
+    fault = _illegal_character(text) or _conflict_marker(text)
+    if fault:
+        return None, [Problem(name, *fault[0], fault[1])]
     builder = _Builder(text)
     try:
         builder.run()
@@ -177,8 +182,7 @@ class _Builder:
             place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             raise _UnreadableError(place, _in_words(error)) from error
         except yaml.YAMLError as error:
-            place, message = _unmarked(self.text, error)
-            raise _UnreadableError(place, message) from error
+            raise _UnreadableError((1, 1), f"not YAML: {error}") from error
 
     def _take(self, event: yaml.Event, place: Place) -> None:
         match event:
@@ -240,7 +244,7 @@ class _Builder:
 
     def _comment_follows(self, event: yaml.ScalarEvent) -> bool:
         end = event.end_mark.index if event.end_mark else len(self.text)
-        return _rest_of_line(self.text, end).lstrip(" ").startswith("#")
+        return _rest_of_line(self.text, end).lstrip(" \t").startswith("#")
 
     def _refuse_node_properties(
         self,
@@ -258,11 +262,25 @@ def _in_words(error: yaml.MarkedYAMLError) -> str:
     return f"not YAML: {context}{error.problem or 'unreadable'}"
 
 
-def _unmarked(text: str, error: yaml.YAMLError) -> tuple[Place, str]:
-    position = getattr(error, "position", None)
-    before = text[:position] if isinstance(position, int) else ""
-    place = (before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-    return place, "a character that YAML does not allow, such as NUL; remove it"
+def _illegal_character(text: str) -> tuple[Place, str] | None:
+    found = _ILLEGAL.search(text)
+    if not found:
+        return None
+    message = f"U+{ord(found.group()):04X}, a character that YAML does not allow; remove it"
+    return _end_of(text[: found.start()]), message
+
+
+def _conflict_marker(text: str) -> tuple[Place, str] | None:
+    found = _CONFLICT.search(text)
+    if not found:
+        return None
+    message = f"'{found.group()}' is the mark of a merge that met a conflict; keep one side"
+    return _end_of(text[: found.start()]), message
+
+
+def _end_of(text: str) -> Place:
+    """Return the place just after a text."""
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
 def _rest_of_line(text: str, start: int) -> str:

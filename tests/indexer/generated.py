@@ -1,0 +1,84 @@
+"""Generated documents and queries, for tests of every engine."""
+
+import string
+from typing import Final
+
+from hypothesis import strategies as st
+
+from indexer.document import Document, Text
+from indexer.documents import FIELDS
+from indexer.facets import FACETS
+from indexer.query import NOT_RECORDED, SORTS, Query
+
+# Few words, so that they meet: stems that collide, stop words, accents, another language.
+WORDS: Final = (
+    "school schools company companies girls girl robot robotics the of and pact jet-net "
+    "Mädchen größe virksomhed Danmark ärlig STEM 2015 x"
+).split()
+LANGUAGES: Final = ("en", "de", "da", "et")
+VALUES: Final = ("a", "b", "c", NOT_RECORDED)
+YEARS: Final = ("1999", "2005", "2012", "2020", NOT_RECORDED)
+
+texts = st.builds(
+    Text,
+    st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join),
+    st.sampled_from(LANGUAGES),
+)
+
+
+def values_of(facet: str) -> st.SearchStrategy[tuple[str, ...]]:
+    """Return values of one facet of a document: never none, and "not recorded" alone."""
+    known = YEARS if facet == "year" else VALUES
+    several = st.lists(
+        st.sampled_from([value for value in known if value != NOT_RECORDED]),
+        min_size=1, max_size=1 if facet == "year" else 3, unique=True,
+    )  # fmt: skip
+    return st.one_of(st.just((NOT_RECORDED,)), several.map(tuple))
+
+
+@st.composite
+def documents(draw: st.DrawFn, most: int = 14) -> list[Document]:
+    """Draw documents with ids of their own, in any order."""
+    ids = draw(st.lists(st.text(string.ascii_lowercase, min_size=1, max_size=3), max_size=most,
+                        unique=True))  # fmt: skip
+    return [
+        Document(
+            id=document_id,
+            texts={f.name: tuple(draw(st.lists(texts, max_size=2))) for f in FIELDS},
+            facets={facet.name: draw(values_of(facet.name)) for facet in FACETS},
+            sort_keys={sort: draw(st.sampled_from("abc")) for sort in SORTS if sort != "relevance"},
+        )
+        for document_id in ids
+    ]
+
+
+pieces = st.one_of(
+    st.sampled_from(WORDS),
+    st.sampled_from(WORDS).map(lambda word: f"-{word}"),
+    st.sampled_from(WORDS).map(lambda word: f"{word[:2]}*"),
+    st.sampled_from(WORDS).map(lambda word: f"title:{word}"),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(lambda w: f'"{" ".join(w)}"'),
+    st.just("OR"),
+)
+
+choices = st.fixed_dictionaries(
+    {},
+    optional={
+        facet.name: st.frozensets(
+            st.sampled_from((*YEARS, "2000-2015", "-2005", "2012-"))
+            if facet.is_range
+            else st.sampled_from(VALUES),
+            min_size=1, max_size=3,
+        )
+        for facet in FACETS
+    },
+)  # fmt: skip
+
+queries = st.builds(
+    Query,
+    text=st.lists(pieces, max_size=6).map(" ".join),
+    chosen=choices,
+    sort=st.sampled_from(SORTS),
+    page=st.integers(1, 3),
+    size=st.sampled_from([1, 3, 20]),
+)
