@@ -20,8 +20,8 @@ def idf(documents: int, having: int) -> float:
     return math.log(1 + (documents - having + 0.5) / (having + 0.5))
 
 
-def saturated(frequency: Floats, length: Floats, average: float) -> Floats:
-    """Return what frequencies in fields of some lengths count for: 0 for 0, and below K1 + 1."""
-    damping = K1 * (1 - B + B * length / average)
+def saturated(frequency: Floats, length: Floats, *, length_matters: bool) -> Floats:
+    """Return what frequencies in a field of some lengths count for: 0 for 0, below K1 + 1."""
+    damping = K1 * (1 - B + B * length / length.mean()) if length_matters else K1
     result: Floats = frequency * (K1 + 1) / (frequency + damping)
     return result

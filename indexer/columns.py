@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer.documents import WEIGHTS
+from indexer.documents import FIELDS_BY_NAME
 from indexer.facet_index import FacetIndex
 from indexer.postings import Floats, Numbers
 
@@ -31,7 +31,7 @@ class Columns:
         self.facets = FacetIndex(row.facets for row in rows)
         self.lengths: Mapping[str, Floats] = {
             field: np.array([row.lengths.get(field, 0) for row in rows], dtype=np.float64)
-            for field in WEIGHTS
+            for field in FIELDS_BY_NAME
         }
         self._ranks = {
             sort: _ranks([(row.sort_keys[sort], row.id) for row in rows])

@@ -17,17 +17,22 @@ from kb.progress import Progress, silent
 
 @dataclass(frozen=True)
 class Field:
-    """A searched field; `weight` multiplies what a word in it adds to the score."""
+    """A searched field; `weight` multiplies what a word in it adds to the score.
+
+    `length_matters` says whether a word counts for less in a longer text.
+    """
 
     name: str
     weight: float
+    length_matters: bool = True
 
 
 FIELDS: Final = (
     # What an entry is called: who types a name wants that entry.
     Field("title", 3.0),
-    # Its name in its own language, and other names it goes by: as good as the title.
-    Field("names", 3.0),
+    # Its name in its own language, and other names it goes by: as good as the title, and no less
+    # so where there are many of them.
+    Field("names", 3.0, length_matters=False),
     # Two or three sentences that an editor chose to say what it is.
     Field("summary", 2.0),
     # Labels of its themes, levels, countries: what it is about, in the library's own words.
@@ -37,7 +42,7 @@ FIELDS: Final = (
     # Everything else that is said of it.
     Field("body", 1.0),
 )
-WEIGHTS: Final = {field.name: field.weight for field in FIELDS}
+FIELDS_BY_NAME: Final = {field.name: field for field in FIELDS}
 
 
 def documents(library: Library, progress: Progress = silent) -> Iterator[Document]:

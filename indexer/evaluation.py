@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.bm25 import idf, saturated
-from indexer.documents import WEIGHTS
+from indexer.documents import FIELDS_BY_NAME
 from indexer.postings import Floats, Postings
 from indexer.text_query import (
     FEWEST_RESULTS,
@@ -72,14 +72,14 @@ class Evaluation:
         weight = idf(self.documents, having)
         score = np.zeros(self.documents)
         for field, frequency in by_field.items():
-            length = self.lengths[field]
-            average = float(length.mean())
-            score += WEIGHTS[field] * weight * saturated(frequency, length, average)
+            matters = FIELDS_BY_NAME[field].length_matters
+            counts = saturated(frequency, self.lengths[field], length_matters=matters)
+            score += FIELDS_BY_NAME[field].weight * weight * counts
         return score
 
     def _frequencies(self, clause: Clause) -> Iterator[tuple[str, Floats]]:
         """Yield how often a clause matches in each document, for each field that has it."""
-        fields = (clause.field,) if clause.field else tuple(WEIGHTS)
+        fields = (clause.field,) if clause.field else tuple(FIELDS_BY_NAME)
         terms: tuple[str, ...] = ()
         if not isinstance(clause, Phrase):
             terms = self._expanded(clause, fields) if isinstance(clause, Prefix) else clause.forms

@@ -8,7 +8,7 @@ from typing import Final
 
 from indexer.analysis import Token, tokens
 from indexer.document import Document, Text
-from indexer.documents import WEIGHTS
+from indexer.documents import FIELDS_BY_NAME
 from indexer.query_text import parse
 from indexer.text_query import Clause, Phrase, Prefix, TextQuery, Word
 
@@ -51,7 +51,7 @@ def best_passage(document: Document, text: str) -> Passage:
     query = parse(text)
     wanted = _Wanted(query)
     found_in = tuple(
-        name for name in WEIGHTS if any(wanted.kinds(text) for text in document.texts[name])
+        name for name in FIELDS_BY_NAME if any(wanted.kinds(text) for text in document.texts[name])
     )
     best, most = None, 0
     for sentence in _sentences(document):

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from indexer.analysis import STOP_WORDS, fold, forms, starts, words
-from indexer.documents import WEIGHTS
+from indexer.documents import FIELDS_BY_NAME
 from indexer.text_query import Clause, Phrase, Prefix, TextQuery, Unit, Word
 
 MOST_CHARACTERS: Final = 256
@@ -66,7 +66,7 @@ def _cleaned(text: str) -> tuple[str, list[str]]:
 def _pieces(text: str) -> Iterator[_Piece]:
     for found in _PIECE.finditer(text):
         name = (found["field"] or "").lower()
-        field = name if name in WEIGHTS else None
+        field = name if name in FIELDS_BY_NAME else None
         without = bool(found["minus"])
         if found["phrase"] is not None:
             clauses = _phrase(found["phrase"], field)
@@ -147,10 +147,10 @@ def _notes_on(text: str, pieces: list[_Piece]) -> Iterator[str]:
         yield "A star stands for the end of a word only: robot* finds robots and robotics."
     unknown = {
         name for name in re.findall(r"(?<!\S)-?([A-Za-z]+):(?=[^\s:])", text)
-        if name.lower() not in WEIGHTS
+        if name.lower() not in FIELDS_BY_NAME
     }  # fmt: skip
     for name in sorted(unknown):
-        fields = ", ".join(WEIGHTS)
+        fields = ", ".join(FIELDS_BY_NAME)
         yield f"There is no field “{name}”, so it was read as a word. Fields are: {fields}."
     if text.strip() and not any(piece.clauses for piece in pieces):
         yield "There is no word in this to search for, so everything is shown."

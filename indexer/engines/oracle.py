@@ -99,7 +99,8 @@ class OracleEngine:
             frequency = _frequency(clause, read, field.name)
             if frequency:
                 average = sum(other.length(field.name) for other in self._all) / count
-                damping = _K1 * (1 - _B + _B * read.length(field.name) / average)
+                b = _B if field.length_matters else 0
+                damping = _K1 * (1 - b + b * read.length(field.name) / average)
                 score += field.weight * idf * frequency * (_K1 + 1) / (frequency + damping)
         return score
 

@@ -23,7 +23,7 @@ import numpy as np
 from indexer.analysis import tokens
 from indexer.columns import Columns, Row, read_columns, write_rows
 from indexer.document import Document, Text
-from indexer.documents import WEIGHTS
+from indexer.documents import FIELDS_BY_NAME
 from indexer.embedded import answer
 from indexer.engine import EngineError, EngineUnavailableError
 from indexer.postings import Floats, Numbers
@@ -101,12 +101,12 @@ class WhooshEngine:
 
 
 def _write(folder: Path, documents: Iterable[Document]) -> None:
-    schema = fields.Schema(**{name: _TermsField() for name in WEIGHTS})
+    schema = fields.Schema(**{name: _TermsField() for name in FIELDS_BY_NAME})
     writer = index.create_in(folder, schema).writer(limitmb=256)
     rows = []
     try:
         for document in documents:
-            terms = {field: _places(document.texts.get(field, ())) for field in WEIGHTS}
+            terms = {field: _places(document.texts.get(field, ())) for field in FIELDS_BY_NAME}
             rows.append(_row(document, terms))
             writer.add_document(**{field: list(t.items()) for field, t in terms.items() if t})
         writer.commit()

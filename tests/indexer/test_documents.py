@@ -1,6 +1,6 @@
 """Which texts of an entry are searched."""
 
-from indexer.documents import WEIGHTS, document
+from indexer.documents import FIELDS_BY_NAME, document
 from indexer.facets import BY_NAME, FACETS
 from indexer.plain_text import plain_text, plain_text_of_markdown
 from tests.practices_for_tests import library, practice
@@ -13,7 +13,7 @@ def texts(field: str, **changes: object) -> list[str]:
 
 def test_every_searched_field_has_its_texts() -> None:
     entry = practice("nl-x")
-    assert document(entry, library(entry)).texts.keys() == WEIGHTS.keys()
+    assert document(entry, library(entry)).texts.keys() == FIELDS_BY_NAME.keys()
 
 
 def test_a_native_title_keeps_its_language() -> None:
