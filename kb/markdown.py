@@ -17,6 +17,13 @@ def to_html(markdown: str) -> str:
         _PARSER.render(markdown),
         tags=_TAGS,
         attributes={"a": {"href"}},
+        attribute_filter=_only_to_the_web,
         url_schemes={"http", "https"},
         link_rel="noopener",
     )
+
+
+def _only_to_the_web(_: str, attribute: str, value: str) -> str | None:
+    """Take away an address without a scheme, which would lead somewhere on this site."""
+    leads_elsewhere = attribute == "href" and not value.startswith(("https://", "http://"))
+    return None if leads_elsewhere else value

@@ -31,7 +31,7 @@ class PartialDate:
         if not _EARLIEST <= year <= _LATEST:
             raise ValueError(f"the year {year} lies outside {_EARLIEST} to {_LATEST}")
         try:
-            date(year, month or 1, day or 1)
+            date(year, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             raise ValueError(f"'{text}' is no day of the calendar") from None
         return cls(year, month, day)

@@ -12,7 +12,7 @@ from kb.nearest import did_you_mean
 _Context = Mapping[str, Any]
 
 _WORDS: Final[Mapping[str, Callable[[_Context], str]]] = {
-    "missing": lambda _: "is missing; every entry needs it",
+    "missing": lambda _: "is missing; it is always needed",
     "string_type": lambda _: "should be text, not a list or a block of keys",
     "tuple_type": lambda _: "should be a list, one `- value` a line",
     "dict_type": lambda _: "should be a block of `key: value` lines",

@@ -1,0 +1,111 @@
+"""A walk through the site by its own links, the same one every time."""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+from urllib.parse import parse_qsl, urldefrag, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from flask.testing import FlaskClient
+
+from indexer.facets import BY_NAME
+
+SEED: Final = 20_26
+MOST_CHOICES: Final = 3
+
+MOST_OF_A_KIND: Final = {
+    "list": 6,
+    "practices": 75,
+    "countries": 40,
+    "themes": 35,
+    "actors": 4,
+    "results with 0 choices": 10,
+    "results with 1 choices": 40,
+    "results with 2 choices": 45,
+    "results with 3 choices": 45,
+    "results in another order": 25,
+    "results on a later page": 15,
+}
+"""How many pages of each kind a walk sees at most, so that none crowds out the others."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page that a walk came to."""
+
+    address: str
+    status: int
+    page: BeautifulSoup
+
+    @cached_property
+    def ids(self) -> Counter[str]:
+        """How often each id stands in it."""
+        return Counter(str(element["id"]) for element in self.page.select("[id]"))
+
+    @cached_property
+    def links(self) -> tuple[str, ...]:
+        """Its links to pages of the site, fragments included, each once."""
+        hrefs = dict.fromkeys(str(link["href"]) for link in self.page.select("a[href], link[href]"))
+        return tuple(href for href in hrefs if not urlsplit(href).scheme)
+
+
+def open_page(browser: FlaskClient, address: str) -> Seen:
+    """Open a page."""
+    answer = browser.get(address)
+    seen = Seen(address, answer.status_code, BeautifulSoup(answer.text, "lxml"))
+    answer.close()
+    return seen
+
+
+def walk(browser: FlaskClient, states: int) -> Iterator[Seen]:
+    """Open pages from the first one on, each once; what comes next is drawn by a fixed seed."""
+    chance = random.Random(SEED)
+    waiting: dict[str, list[str]] = {"list": ["/"]}
+    known = {"/"}
+    left = Counter(MOST_OF_A_KIND)
+    while states and any(waiting.values()):
+        kind = chance.choice([kind for kind, addresses in waiting.items() if addresses])
+        addresses = waiting[kind]
+        seen = open_page(browser, addresses.pop(chance.randrange(len(addresses))))
+        yield seen
+        states -= 1
+        left[kind] -= 1
+        for link in seen.links:
+            address = urldefrag(link).url
+            if address and address not in known:
+                known.add(address)
+                waiting.setdefault(kind_of(address), []).append(address)
+        waiting = {kind: found for kind, found in waiting.items() if left[kind] > 0}
+
+
+def kind_of(address: str) -> str:
+    """Return which kind of page an address leads to, by its form alone."""
+    path, _, arguments = address.partition("?")
+    if path == "/practices":
+        return _kind_of_results([name for name, _ in parse_qsl(arguments)])
+    first, _, rest = path.strip("/").partition("/")
+    return first if rest else "list"
+
+
+def _kind_of_results(names: list[str]) -> str:
+    if "page" in names:
+        return "results on a later page"
+    if "sort" in names:
+        return "results in another order"
+    return f"results with {sum(name in BY_NAME for name in names)} choices"
+
+
+def shown_text(page: BeautifulSoup) -> Iterator[str]:
+    """Yield all texts that a person sees or hears on a page, and in lists of search machines."""
+    yield from page.stripped_strings
+    for name in ("aria-label", "title", "alt", "placeholder", "content"):
+        yield from (str(element[name]) for element in page.select(f"[{name}]"))
+
+
+def number_in(element: Tag | None) -> int | None:
+    """Return the first number in an element's text; None where there is none."""
+    digits = "".join(c if c.isdigit() else " " for c in element.get_text().replace(",", "")) if element else ""
+    return int(digits.split()[0]) if digits.split() else None

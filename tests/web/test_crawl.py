@@ -1,0 +1,212 @@
+"""What holds in every state of the site that its links lead to, with the library that ships."""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import parse_qsl, urldefrag
+
+import pytest
+from bs4 import Tag
+from flask.testing import FlaskClient
+from werkzeug.datastructures import MultiDict
+
+from indexer.facets import BY_NAME
+from indexer.query import Query
+from tests.web.crawl import SEED, Seen, kind_of, number_in, open_page, shown_text, walk
+from web import create_app, query_args
+from web.choices import Choice, choices
+from web.site import Site
+
+pytestmark = pytest.mark.slow
+
+STATES: Final = 300
+STATES_COUNTED: Final = 60
+
+LEFT_OVER: Final = re.compile(r"\bNone\b|\{\{|\}\}|\{%|\b[a-z]+_[a-z_]+\b|\bundefined\b|<bound method")
+
+
+@pytest.fixture(scope="module")
+def browser(shipped_site: Site) -> FlaskClient:
+    return create_app(shipped_site).test_client()
+
+
+@pytest.fixture(scope="module")
+def states(browser: FlaskClient) -> tuple[Seen, ...]:
+    """Pages of every kind, come to by links alone."""
+    seen = tuple(walk(browser, STATES))
+    kinds = Counter(kind_of(state.address) for state in seen)
+    assert len(seen) == STATES, kinds
+    assert min(kinds.values()) >= 4, kinds
+    return seen
+
+
+def query_at(address: str, site: Site) -> Query:
+    """Return the question at the address of a search; all of it must be readable."""
+    arguments = MultiDict(parse_qsl(address.partition("?")[2], keep_blank_values=True))
+    query, bad = query_args.parse(arguments, site.legal_values)
+    assert not bad, f"{address}: {bad}"
+    return query
+
+
+def test_every_state_is_a_sound_page(states: tuple[Seen, ...], shipped_site: Site) -> None:
+    """One heading of the first level, none empty, ids once, fragments met, no raw key."""
+    keys = raw_keys(shipped_site)
+    faults = [f"{state.address}: {fault}" for state in states for fault in faults_of(state, keys)]
+    assert not faults, "\n".join(faults)
+
+
+def faults_of(state: Seen, keys: re.Pattern[str]) -> Iterator[str]:
+    if state.status != 200:
+        yield f"answers {state.status}"
+    if len(state.page.select("h1")) != 1:
+        yield f"has {len(state.page.select('h1'))} h1"
+    for heading in state.page.select("h1, h2, h3, h4, h5, h6"):
+        if not heading.get_text(strip=True):
+            yield f"has an empty heading {heading}"
+    yield from (f"has the id {found} {n} times" for found, n in state.ids.items() if n > 1)
+    for link in state.links:
+        fragment = link[1:] if link.startswith("#") else ""
+        if fragment and fragment not in state.ids:
+            yield f"leads to {link}, which is not there"
+    for text in shown_text(state.page):
+        yield from (f"shows {found[0]!r} in {text!r}" for found in LEFT_OVER.finditer(text))
+        yield from (f"shows the key {found[0]!r} in {text!r}" for found in keys.finditer(text))
+
+
+def raw_keys(site: Site) -> re.Pattern[str]:
+    """Return what finds the id of a concept or of a facet's argument in a text for people."""
+    concepts = (
+        concept for words in site.library.vocabularies.values() for concept in words.concepts
+    )
+    ids = {concept.id for concept in concepts if "-" in concept.id}
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(ids))})(?![\w-])")
+
+
+def test_every_link_in_every_state_leads_to_something(
+    states: tuple[Seen, ...], browser: FlaskClient, shipped_site: Site
+) -> None:
+    """A search that was not visited is read instead: what can be read whole answers 200."""
+    visited = {state.address: state for state in states}
+    faults = []
+    for link in sorted({link for state in states for link in state.links}):
+        address, fragment = urldefrag(link)
+        if not address or (address in visited and not fragment):
+            continue
+        if address.startswith("/practices?"):
+            canonical = query_args.build(query_at(address, shipped_site))
+            if f"/practices?{canonical}" != address:
+                faults.append(f"{address} is not the one address of its state")
+            continue
+        target = visited.get(address) or open_page(browser, address)
+        if target.status >= 400:
+            faults.append(f"{address} answers {target.status}")
+        if fragment and fragment not in target.ids:
+            faults.append(f"{link}: nothing there has this id")
+    assert not faults, "\n".join(faults)
+
+
+def test_each_number_in_a_facet_is_what_its_link_opens(
+    states: tuple[Seen, ...], browser: FlaskClient, shipped_site: Site
+) -> None:
+    searches = [state for state in states if state.page.select(".facet .values")]
+    compared = 0
+    for state in random.Random(SEED).sample(searches, STATES_COUNTED):
+        with browser.application.test_request_context():
+            compared += sum(compare(link, state, shipped_site) for link in values_of(state))
+    assert compared > 1000
+
+
+def values_of(state: Seen) -> list[Tag]:
+    return state.page.select(".facet .values a")
+
+
+def compare(link: Tag, state: Seen, site: Site) -> bool:
+    """Compare a value's number with the results that its link leads to; say whether it ticks."""
+    before, after = query_at(state.address, site), query_at(str(link["href"]), site)
+    facet, value = toggled(before, after)
+    said, where = number_in(link.select_one(".n")), f"{state.address}: {facet}={value}"
+    ticked, without = (after, before) if value in after.chosen.get(facet, ()) else (before, after)
+    assert without.toggled(facet, value).chosen == ticked.chosen, where
+    page = site.engine.search(ticked)
+    opened = next(c for c in choices(BY_NAME[facet], ticked, page, site) if c.value == value)
+    assert (opened.chosen, opened.count) == (True, said), where
+    if len(ticked.chosen[facet]) == 1:
+        assert page.total == said, where
+    return ticked is after
+
+
+def toggled(before: Query, after: Query) -> tuple[str, str]:
+    """Return the facet and the one value in which two questions differ."""
+    names = {*before.chosen, *after.chosen}
+    apart = [
+        (name, value)
+        for name in names
+        for value in before.chosen.get(name, frozenset()) ^ after.chosen.get(name, frozenset())
+    ]
+    assert len(apart) == 1, f"{before} and {after}"
+    return apart[0]
+
+
+def test_a_value_that_is_followed_stands_chosen_with_the_same_number_on_the_page_it_opens(
+    states: tuple[Seen, ...], browser: FlaskClient
+) -> None:
+    chance = random.Random(SEED)
+    searches = [state for state in states if state.page.select(".facet .values")]
+    for state in chance.sample(searches, STATES_COUNTED):
+        link = chance.choice([v for v in values_of(state) if not v.has_attr("aria-current")])
+        opened = open_page(browser, str(link["href"]))
+        facet = str(link.find_parent(class_="facet")["aria-labelledby"])
+        chosen = opened.page.select(f"[aria-labelledby={facet}] .values a[aria-current=true]")
+        numbers = {label_of(value): number_in(value.select_one(".n")) for value in chosen}
+        where = f"{state.address}: {label_of(link)}"
+        assert numbers[label_of(link)] == number_in(link.select_one(".n")), where
+        if len(chosen) == 1:
+            assert total_of(opened) == number_in(link.select_one(".n")), where
+
+
+def label_of(value: Tag) -> str:
+    words = value.select("span:not(.box, .n, .hidden-text, [class^=h-])")
+    return "".join(words[0].find_all(string=True, recursive=False)).strip()
+
+
+def test_each_count_beside_a_link_is_what_its_page_holds(
+    states: tuple[Seen, ...], browser: FlaskClient
+) -> None:
+    visited = {state.address: state for state in states}
+    compared: Counter[str] = Counter()
+    for state in states:
+        if kind_of(state.address).startswith(("results", "practices")):
+            continue
+        for link in state.page.select("#main a[href]"):
+            address, count = str(link["href"]), count_beside(link)
+            if count is None or address.startswith("#"):
+                continue
+            if address not in visited:
+                visited[address] = open_page(browser, address)
+            where = f"{state.address}: {link.get_text(strip=True)} to {address}"
+            assert total_of(visited[address]) == count, where
+            compared[address.strip("/").partition("/")[0].partition("?")[0]] += 1
+    assert min(compared[kind] for kind in ("practices", "countries", "themes", "actors")) > 5
+
+
+def count_beside(link: Tag) -> int | None:
+    """Return the number of practices that is said of a link's page, in it or right after it."""
+    text = link.get_text()
+    if link.has_attr("aria-label") and link.find("rect"):
+        return int(re.findall(r"\d+", str(link["aria-label"]))[0])
+    if re.search(r"\d practices?$", text):
+        return number_in(link)
+    after = link.find_next_sibling()
+    if after and "num" in after.get("class", []) and after.find_previous_sibling("a") is link:
+        return number_in(after)
+    bracket = re.match(r"\s*\((\d+)\)", str(link.next_sibling or ""))
+    return int(bracket[1]) if bracket else None
+
+
+def total_of(state: Seen) -> int | None:
+    """Return how many practices a page says it holds."""
+    if kind_of(state.address).startswith("results"):
+        return number_in(state.page.h1)
+    return number_in(state.page.select_one(".actions .button--first"))

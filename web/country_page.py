@@ -1,0 +1,145 @@
+"""All that the list of countries and the page of a country show."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb.country import EUROPE_WIDE, country_name
+from kb.practice import Practice
+from web.addresses import choosing, country_address
+from web.bars import Bar, bars
+from web.country_lines import STATUS_NOTES, CountryLine, country_lines, member_states_without
+from web.helix_mark import SIDES
+from web.practice_line import PracticeLine, practice_line
+from web.site import Site
+from web.theme_tree import top_themes
+from web.travels import Journey, came_in, went_out
+from web.wording import capitalised, counted, country_in_text, listed
+
+
+@dataclass(frozen=True)
+class CountriesView:
+    """The list of countries."""
+
+    recorded: tuple[Bar, ...]
+    europe: Bar
+    without: tuple[CountryLine, ...]
+    notes: tuple[str, ...]
+    countries_said: str
+    without_said: str
+
+
+@dataclass(frozen=True)
+class CountryView:
+    """A country's page."""
+
+    code: str
+    name: str
+    in_text: str
+    address: str
+    lead: str
+    note: str | None
+    search_url: str
+    count_said: str
+    facts: tuple[tuple[str, str], ...]
+    practices: tuple[PracticeLine, ...]
+    came_in: tuple[Journey, ...]
+    went_out: tuple[Journey, ...]
+    themes: tuple[Bar, ...]
+    europe_url: str
+    europe_said: str
+
+
+def countries_view(site: Site) -> CountriesView:
+    """Return the list of countries; the member states without a practice are named too."""
+    lines = country_lines(site)
+    without = member_states_without(site)
+    europe = site.counts["country"].get(EUROPE_WIDE.lower(), 0)
+    return CountriesView(
+        recorded=bars((line.code, line.name, line.count, line.url) for line in lines),
+        europe=bars([(EUROPE_WIDE, "Europe-wide", europe, country_address(EUROPE_WIDE))])[0],
+        without=without,
+        notes=tuple(f"{line.name}: {line.note}" for line in lines if line.note),
+        countries_said=counted(len(lines), "country", "countries"),
+        without_said=counted(len(without), "member state"),
+    )
+
+
+def country_view(code: str, site: Site) -> CountryView:
+    """Return the page of a country, or of what is Europe-wide, by its ISO code."""
+    practices = _by_start(site.practices_with("country", code.lower()))
+    incoming, outgoing = came_in(code, site), went_out(code, site)
+    themes = _themes(code, practices, site)
+    europe = site.counts["country"].get(EUROPE_WIDE.lower(), 0)
+    return CountryView(
+        code=code,
+        name=country_name(code),
+        in_text=country_in_text(code) if code != EUROPE_WIDE else "Europe as a whole",
+        address=country_address(code),
+        lead=_lead(practices, themes),
+        note=STATUS_NOTES.get(code),
+        search_url=choosing(country=code.lower()),
+        count_said=counted(len(practices), "practice"),
+        facts=_facts(practices, incoming, outgoing) if practices else (),
+        practices=tuple(practice_line(practice, site) for practice in practices),
+        came_in=incoming,
+        went_out=outgoing,
+        themes=themes,
+        europe_url=country_address(EUROPE_WIDE),
+        europe_said=counted(europe, "Europe-wide practice") if code != EUROPE_WIDE else "",
+    )
+
+
+def _by_start(practices: Sequence[Practice]) -> list[Practice]:
+    """Return practices by the year of their start, those without one last."""
+    return sorted(
+        practices, key=lambda p: p.started.date.earliest.toordinal() if p.started else 10**9
+    )
+
+
+def _lead(practices: Sequence[Practice], themes: Sequence[Bar]) -> str:
+    covered = sum(bar.count > 0 for bar in themes)
+    if not practices:
+        return "No practice is recorded yet. That says nothing about whether there are any."
+    return f"{counted(len(practices), 'practice')} on {covered} of {len(themes)} main themes."
+
+
+def _facts(
+    practices: Sequence[Practice], incoming: Sequence[Journey], outgoing: Sequence[Journey]
+) -> tuple[tuple[str, str], ...]:
+    active = sum(p.status is not None and p.status.value == "active" for p in practices)
+    total = counted(len(practices), "practice")
+    sides = Counter(side for practice in practices for side in practice.helix_sides)
+    actors = listed(f"{side} in {sides[side]}" for side in SIDES)
+    levels = _span(practices)
+    facts = [
+        ("Practices", f"{len(practices)}, of which {active} active at the date of their source"),
+        ("Actors", capitalised(f"{actors} of {total}")),
+        ("Start", levels),
+        ("Came in", counted(len(incoming), "practice") if incoming else ""),
+        ("Went out", counted(len(outgoing), "practice") if outgoing else ""),
+    ]
+    return tuple(facts)
+
+
+def _span(practices: Sequence[Practice]) -> str:
+    years = [practice.started.date.year for practice in practices if practice.started]
+    if not years:
+        return ""
+    return f"The oldest in {min(years)}, the newest in {max(years)}"
+
+
+def _themes(code: str, practices: Sequence[Practice], site: Site) -> tuple[Bar, ...]:
+    counts = Counter(
+        theme for practice in practices for theme in site.documents[practice.id].facets["theme"]
+    )
+    lines = (
+        (
+            theme.id,
+            capitalised(theme.label()),
+            counts[theme.id],
+            choosing(country=code.lower(), theme=theme.id),
+        )
+        for theme in top_themes(site)
+    )
+    return bars(sorted(lines, key=lambda line: (-line[2], line[1])))

@@ -1,0 +1,49 @@
+"""What every page has around its content: the main links and the addresses of the style sheets."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from flask import Flask, request, url_for
+
+from web.links import Link
+
+_PARTS: Final = (
+    ("Practices", "practices"),
+    ("Countries", "countries"),
+    ("Themes", "themes"),
+    ("Actors", "actors"),
+    ("About", "about"),
+)
+_STATIC: Final = Path(__file__).parent / "static"
+
+
+def add_layout(app: Flask) -> None:
+    """Give every template of an app what the layout shows."""
+
+    @app.context_processor
+    def layout() -> dict[str, Any]:
+        return {
+            "home_url": url_for("home.index"),
+            "nav": main_links(),
+            "styles": [_static("tokens.css"), _static("site.css")],
+            "icon": _static("favicon.svg"),
+        }
+
+
+def main_links() -> tuple[Link, ...]:
+    """Return the parts of the site, the one that holds the page asked for marked."""
+    return tuple(
+        Link(label, url_for(f"{part}.index"), request.blueprint == part) for label, part in _PARTS
+    )
+
+
+def _static(name: str) -> str:
+    return url_for("static", filename=name, v=_fingerprint(name))
+
+
+@cache
+def _fingerprint(name: str) -> str:
+    """Return what changes with a file's content, so that browsers may keep the file for long."""
+    return hashlib.sha256((_STATIC / name).read_bytes()).hexdigest()[:12]

@@ -1,0 +1,149 @@
+"""All that the page of results shows for a question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.query import SORTS, Query
+from indexer.query_text import parse as parse_text
+from indexer.result_page import ResultPage
+from web import query_args
+from web.addresses import search_address
+from web.asked import Chip, chips, found_sentence, looked_for_sentence, page_title
+from web.choices import FacetView, facet_views
+from web.hits import HitView, hit_views
+from web.pager import Pager, last_page, pager
+from web.query_args import BadArgument
+from web.site import Site
+from web.ways_out import WayOut, ways_out
+from web.wording import FACET_TITLES, SORT_LABELS, capitalised, counted, value_label
+
+
+@dataclass(frozen=True)
+class BadPart:
+    """A part of the address that was left out, why, and a link to the nearest legal one."""
+
+    shown: str
+    message: str
+    label: str
+    url: str | None
+
+
+@dataclass(frozen=True)
+class SortLink:
+    """An order of the results."""
+
+    label: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class BeyondEnd:
+    """A page after the last one was asked for."""
+
+    message: str
+    url: str
+    label: str
+
+
+@dataclass(frozen=True)
+class ResultsView:
+    """The page of results. `kept` are arguments that a new search keeps."""
+
+    title: str
+    sentence: str
+    address: str
+    text: str
+    kept: tuple[tuple[str, str], ...]
+    chips: tuple[Chip, ...]
+    clear_url: str
+    bad: tuple[BadPart, ...]
+    notes: tuple[str, ...]
+    widened: str
+    total: int
+    counted: str
+    facets: tuple[FacetView, ...]
+    sorts: tuple[SortLink, ...]
+    hits: tuple[HitView, ...]
+    beyond: BeyondEnd | None
+    pager: Pager | None
+    ways_out: tuple[WayOut, ...]
+    looked_for: str
+
+
+def results_view(query: Query, bad: Sequence[BadArgument], site: Site) -> ResultsView:
+    """Ask the engine and return what the page shows. Raises EngineUnavailableError."""
+    page = site.engine.search(query)
+    vocabularies = site.library.vocabularies
+    found = page.total > 0
+    is_beyond = found and query.first >= page.total
+    return ResultsView(
+        title=page_title(query, vocabularies) if found else "Nothing found",
+        sentence=found_sentence(page.total, query, vocabularies),
+        address=search_address(query),
+        text=query.text,
+        kept=tuple(pair for pair in query_args.pairs(query.on_page(1)) if pair[0] != "q"),
+        chips=chips(query, vocabularies),
+        clear_url=search_address(query.unfiltered()),
+        bad=tuple(_bad_part(fault, site) for fault in bad),
+        notes=parse_text(query.text).notes,
+        widened=_widened(page),
+        total=page.total,
+        counted=counted(page.total, "practice"),
+        facets=facet_views(query, page, site) if found else (),
+        sorts=_sorts(query),
+        hits=hit_views(query.text, page, site),
+        beyond=_beyond(query, page.total) if is_beyond else None,
+        pager=None if is_beyond else pager(query, page.total),
+        ways_out=() if found else ways_out(query, site.engine, vocabularies),
+        looked_for="" if found else looked_for_sentence(query, vocabularies),
+    )
+
+
+def _bad_part(fault: BadArgument, site: Site) -> BadPart:
+    if fault.nearest is None or fault.mended is None:
+        return BadPart(fault.shown, fault.message, "", None)
+    label = _argument_label(*fault.nearest, fault.mended, site)
+    return BadPart(fault.shown, fault.message, label, search_address(fault.mended))
+
+
+def _argument_label(name: str, value: str, mended: Query, site: Site) -> str:
+    """Return what an argument that can be read is called; facet values as the question has them."""
+    if name == "sort":
+        return f"Sort by {SORT_LABELS[mended.sort].lower()}"
+    if name not in FACET_TITLES:
+        return capitalised(f"{name}={value}" if name == "page" else f"“{value}”")
+    near = value.lower() if value.lower() in mended.chosen[name] else None
+    values = [near] if near else sorted(mended.chosen[name])
+    return value_label(name, values[-1], site.library.vocabularies)
+
+
+def _widened(page: ResultPage) -> str:
+    if not page.widened:
+        return ""
+    if page.holding_all == 0:
+        return "No practice holds all the words; these hold some of them."
+    if page.holding_all == 1:
+        return "1 holds all the words; the others hold some."
+    return f"{page.holding_all:,} hold all the words; the others hold some."
+
+
+def _sorts(query: Query) -> tuple[SortLink, ...]:
+    offered = SORTS if query.text.strip() else SORTS[1:]
+    return tuple(
+        SortLink(SORT_LABELS[sort], search_address(_sorted_by(query, sort)), sort == query.order)
+        for sort in offered
+    )
+
+
+def _sorted_by(query: Query, sort: str) -> Query:
+    """Return the question in an order; an order that it has by itself is not asked for."""
+    unsorted = query.sorted_by(SORTS[0])
+    return unsorted if unsorted.order == sort else query.sorted_by(sort)
+
+
+def _beyond(query: Query, total: int) -> BeyondEnd:
+    last = last_page(query, total)
+    pages = counted(last, "page")
+    message = f"There is no page {query.page:,}: {counted(total, 'practice')} fill {pages}."
+    return BeyondEnd(message, search_address(query.on_page(last)), f"Go to page {last:,}")

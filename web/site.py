@@ -1,0 +1,88 @@
+"""What the pages show: the library, the engine that searches it, and its documents."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final, cast
+
+from flask import current_app
+
+from indexer.document import Document
+from indexer.documents import documents
+from indexer.engine import Engine
+from indexer.facets import FACETS
+from kb.library import Library
+from kb.practice import Practice
+from kb.vocabulary import Vocabulary
+
+EXTENSION: Final = "site"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A library with an engine that holds it. Counts and lists here need no engine."""
+
+    library: Library
+    engine: Engine
+    documents: Mapping[str, Document]
+
+    @cached_property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """How many practices have each value of each facet, by facet and value."""
+        return MappingProxyType(
+            {
+                facet.name: Counter(
+                    value
+                    for document in self.documents.values()
+                    for value in document.facets[facet.name]
+                )
+                for facet in FACETS
+            }
+        )
+
+    @cached_property
+    def legal_values(self) -> Mapping[str, Mapping[str, str]]:
+        """By facet with a vocabulary, every value, under its id, its label and its synonyms."""
+        vocabularies = self.library.vocabularies
+        return MappingProxyType(
+            {
+                facet.name: _by_word(vocabularies[facet.vocabulary])
+                for facet in FACETS
+                if facet.vocabulary is not None
+            }
+        )
+
+    def practices_with(self, facet: str, value: str) -> tuple[Practice, ...]:
+        """Return the practices that have a facet's value, by title."""
+        found = (
+            self.library.practices[document.id]
+            for document in self.documents.values()
+            if value in document.facets[facet]
+        )
+        return tuple(sorted(found, key=lambda practice: practice.title.casefold()))
+
+    def label(self, vocabulary: str, concept: str) -> str:
+        """Return a concept's English label, as it stands within a sentence."""
+        return self.library.vocabularies[vocabulary].label(concept)
+
+
+def _by_word(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Return the ids of a vocabulary by words; where two concepts share one, the first has it."""
+    by_word = {concept.id: concept.id for concept in vocabulary.concepts}
+    for concept in vocabulary.concepts:
+        for word in (concept.label(), *concept.alt.get("en", ())):
+            by_word.setdefault(word, concept.id)
+    return MappingProxyType(by_word)
+
+
+def site_of(library: Library, engine: Engine) -> Site:
+    """Return the site of a library; the engine must hold the library's documents."""
+    by_id = {document.id: document for document in documents(library)}
+    return Site(library, engine, MappingProxyType(by_id))
+
+
+def current_site() -> Site:
+    """Return the site of the app that answers the request."""
+    return cast("Site", current_app.extensions[EXTENSION])
