@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Iterator
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ from indexer.generations import DamagedError, Generation, GenerationStore
 from kb.library import Library
 from kb.problems import LibraryError, Problem
 from kb.progress import Progress, silent
-from kb.reading import read_library
+from kb.reading import entry_files, read_library, vocabulary_files
 from kb.snapshot import read_snapshot, write_snapshot
 
 _SNAPSHOT: Final = "library.jsonl"
@@ -77,17 +77,13 @@ def up_to_date(folder: Path, store: GenerationStore, progress: Progress = silent
 
 
 def fingerprint_of(folder: Path) -> str:
-    """Return a digest of the names and contents of all YAML files of a library folder."""
+    """Return a digest of the names and contents of all files that a library is read from."""
     total = hashlib.sha256()
-    for path in _yaml_files(folder):
-        name = path.relative_to(folder).as_posix().encode()
+    for path in (*vocabulary_files(folder), *entry_files(folder)):
+        name = os.fsencode(path.relative_to(folder))
         content = hashlib.sha256(path.read_bytes()).digest() if path.is_file() else b"-"
         total.update(hashlib.sha256(name).digest() + content)
     return total.hexdigest()
-
-
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.suffix in {".yaml", ".yml"})
 
 
 def _last_good(store: GenerationStore) -> Generation | None:

@@ -1,7 +1,7 @@
 """A STEM-education practice: what is done, by whom, for whom, since when, with what results."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -18,6 +18,8 @@ from kb.result import Result
 from kb.source import Claim, Dated, Event, SourceIds
 from kb.text import Markdown, Model, Text
 from kb.vocabulary import Term
+
+_TRIPLE_HELIX: Final = frozenset({"government", "education", "industry"})
 
 
 class Ages(Model):
@@ -95,6 +97,11 @@ class Practice(Entry):
     def helix_sides(self) -> tuple[str, ...]:
         """The sides of the helix that name an actor, each once, in the order of the actors."""
         return tuple(dict.fromkeys(actor.helix for actor in self.actors))
+
+    @property
+    def is_triple_helix(self) -> bool:
+        """Whether government, education and industry all name an actor."""
+        return set(self.helix_sides) >= _TRIPLE_HELIX
 
 
 def dates_out_of_order(practice: Practice) -> Iterator[tuple[Location, str]]:

@@ -69,14 +69,24 @@ def read_library(folder: Path, progress: Progress = silent) -> Reading:
 def entry_files(folder: Path) -> list[Path]:
     """Return the files of a library that should hold an entry, in order of their names.
 
-    A link to a folder is among them, since what lies behind it is not read.
+    A link to a folder is among them, since what lies behind it is not read. Hidden folders hold
+    the business of other tools.
     """
     return [
         path
         for path in sorted(folder.rglob("*"))
         if (path.suffix.lower() in {".yaml", ".yml"} or (path.is_symlink() and path.is_dir()))
-        and path.relative_to(folder).parts[0] != VOCABULARY_FOLDER
+        and not _is_elsewhere(path.relative_to(folder).parts)
     ]
+
+
+def vocabulary_files(folder: Path) -> list[Path]:
+    """Return the files of a library that hold its vocabularies, in order of their names."""
+    return sorted((folder / VOCABULARY_FOLDER).glob("*.yaml"))
+
+
+def _is_elsewhere(parts: tuple[str, ...]) -> bool:
+    return parts[0] == VOCABULARY_FOLDER or any(part.startswith(".") for part in parts)
 
 
 def read_entry(
@@ -118,7 +128,7 @@ def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
         raise LibraryError([Problem(place, 1, 1, "no such folder; a library has vocabularies/")])
     problems: list[Problem] = []
     found: dict[str, Vocabulary] = {}
-    files = sorted(place.glob("*.yaml"))
+    files = vocabulary_files(folder)
     for path in files:
         model = Acronyms if path.stem == "acronyms" else Vocabulary
         tree, faults = read_yaml(path)

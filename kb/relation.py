@@ -1,6 +1,6 @@
 """How an entry hangs together with others, and where its sources disagree."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -8,6 +8,9 @@ from pydantic_core import PydanticCustomError
 from kb.source import SourceIds
 from kb.text import Model, Text
 from kb.vocabulary import ConceptId, Term
+
+CARRYING: Final = ("adapted-from", "scaled-from", "inspired-by")
+"""The types by which something was carried over from the other entry, closest tie first."""
 
 
 class Relation(Model):

@@ -72,7 +72,7 @@ def actors_view(site: Site) -> ActorsView:
     return ActorsView(
         sides=tuple(_side_line(side, site) for side in SIDES),
         practices=counted(len(practices), "practice"),
-        triple=f"{sum(_is_triple(practice) for practice in practices)} of {len(practices)}",
+        triple=f"{sum(practice.is_triple_helix for practice in practices)} of {len(practices)}",
     )
 
 
@@ -94,10 +94,6 @@ def actor_view(side: str, site: Site) -> ActorView:
         groups=by_country(practices, site),
         search_url=choosing(actor=side),
     )
-
-
-def _is_triple(practice: Practice) -> bool:
-    return {"government", "education", "industry"} <= set(practice.helix_sides)
 
 
 def _side_line(side: str, site: Site) -> SideLine:

@@ -83,11 +83,16 @@ def pairs(query: Query) -> Iterator[Pair]:
 
 
 def _with_mended(fault: BadArgument, query: Query, legal: LegalValues) -> BadArgument:
+    """Return the fault with its nearest pair as an address would have it, if it can be read."""
     if fault.nearest is None:
         return fault
-    reader = _Reader(legal)
-    reader.read([*pairs(query), fault.nearest])
-    return replace(fault, nearest=None) if reader.bad else replace(fault, mended=reader.query())
+    alone, together = _Reader(legal), _Reader(legal)
+    alone.read([fault.nearest])
+    together.read([*pairs(query), fault.nearest])
+    if alone.bad or together.bad:
+        return replace(fault, nearest=None)
+    canonical = next(pairs(alone.query()), fault.nearest)
+    return replace(fault, nearest=canonical, mended=together.query())
 
 
 class _Reader:

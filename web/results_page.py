@@ -15,7 +15,7 @@ from web.pager import Pager, last_page, pager
 from web.query_args import BadArgument
 from web.site import Site
 from web.ways_out import WayOut, ways_out
-from web.wording import FACET_TITLES, SORT_LABELS, capitalised, counted, value_label
+from web.wording import FACET_TITLES, SORT_LABELS, counted, value_label
 
 
 @dataclass(frozen=True)
@@ -103,19 +103,17 @@ def results_view(query: Query, bad: Sequence[BadArgument], site: Site) -> Result
 def _bad_part(fault: BadArgument, site: Site) -> BadPart:
     if fault.nearest is None or fault.mended is None:
         return BadPart(fault.shown, fault.message, "", None)
-    label = _argument_label(*fault.nearest, fault.mended, site)
+    label = _argument_label(*fault.nearest, site)
     return BadPart(fault.shown, fault.message, label, search_address(fault.mended))
 
 
-def _argument_label(name: str, value: str, mended: Query, site: Site) -> str:
-    """Return what an argument that can be read is called; facet values as the question has them."""
+def _argument_label(name: str, value: str, site: Site) -> str:
+    """Return what an argument is called."""
+    if name in FACET_TITLES:
+        return value_label(name, value, site.library.vocabularies)
     if name == "sort":
-        return f"Sort by {SORT_LABELS[mended.sort].lower()}"
-    if name not in FACET_TITLES:
-        return capitalised(f"{name}={value}" if name == "page" else f"“{value}”")
-    near = value.lower() if value.lower() in mended.chosen[name] else None
-    values = [near] if near else sorted(mended.chosen[name])
-    return value_label(name, values[-1], site.library.vocabularies)
+        return f"sort by {SORT_LABELS[value].lower()}"
+    return f"page {value}" if name == "page" else f"“{value}”"
 
 
 def _widened(page: ResultPage) -> str:

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from kb.country import country_name
 from kb.practice import Practice
-from kb.relation import Relation
+from kb.relation import CARRYING, Relation
 from web.addresses import practice_address
 from web.site import Site
 from web.wording import capitalised, country_in_text, listed
-
-CARRYING: Final = ("adapted-from", "scaled-from", "inspired-by")
-"""The relation types that carry something over, closest tie first."""
 
 Pair = tuple[Practice, Relation]
 

@@ -1,3 +1,5 @@
+"""The generator of the benchmarks."""
+
 from pathlib import Path
 
 from benchmarks.generator import generate

@@ -30,7 +30,9 @@ def violations(page: Page) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found = page.evaluate("async options => (await axe.run(options)).violations", OPTIONS)
-    return [f"{rule['id']}: {node['target']} {_why(node)}" for rule in found for node in rule["nodes"]]
+    return [
+        f"{rule['id']}: {node['target']} {_why(node)}" for rule in found for node in rule["nodes"]
+    ]
 
 
 def _why(node: dict[str, Any]) -> str:
@@ -52,12 +54,12 @@ def open_details(page: Page) -> None:
 
 
 @every_page
-def test_axe_finds_no_violation_in_light_and_dark_at_any_width(
-    path: str, visitor: Visitor
-) -> None:
+def test_axe_finds_no_violation_in_light_and_dark_at_any_width(path: str, visitor: Visitor) -> None:
     visitor.visit(path)
     open_details(visitor.page)
-    faults = [f"{look}: {fault}" for look in looks(visitor.page) for fault in violations(visitor.page)]
+    faults = [
+        f"{look}: {fault}" for look in looks(visitor.page) for fault in violations(visitor.page)
+    ]
     assert not faults, "\n".join(faults)
 
 

@@ -79,12 +79,15 @@ def state(store: GenerationStore, last: int) -> tuple[str, int]:
 def main(home: Path, kills: int) -> None:
     """Kill, look, and report."""
     store = GenerationStore(home)
+    begun = time.monotonic()
     build(of_round(1), "1", store)
+    # Kills spread over a few builds, however fast this machine is now.
+    longest = 3 * (time.monotonic() - begun)
     moments = random.Random(20261124)
     counts: Counter[str] = Counter()
     last = 1
     for _ in range(kills):
-        told = kill_one(store, last + 1, moments.uniform(0, 0.12))
+        told = kill_one(store, last + 1, moments.uniform(0, longest))
         # Told of since the last look, a round is acknowledged; it must not be lost.
         changed = told > last
         kind, last = state(store, max(last, told))

@@ -9,13 +9,13 @@ from tests.practices_for_tests import LIBRARY_FOLDER
 # The practices of the coalition's founders, what was carried over from them, and itself.
 FLAGSHIPS = (
     "nl-jet-net-technet",
-    "nl-technology-pact",
-    "nl-katapult",
     "dk-jet-net-tektanken",
-    "dk-technology-pact",
+    "nl-technology-pact",
     "ee-research-and-technology-pact",
+    "dk-technology-pact",
     "hu-stem-platform",
-    "eu-stem-coalition",
+    "es-steam-sare",
+    "fr-bretagne-school-company",
 )
 
 

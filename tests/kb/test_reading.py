@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kb.problems import LibraryError
-from kb.reading import read_library
+from kb.reading import entry_files, read_library
 from tests.kb.library_on_disk import ENTRY, new_library, problems_in, write, write_vocabulary
 
 ENTRY_PATH = "nl/jet-net.yaml"
@@ -416,3 +416,10 @@ def test_entries_are_read_in_the_order_of_their_files_and_progress_is_told(tmp_p
 
     read_library(folder, progress)
     assert told == [f"Reading entries: {name}.yaml" for name in "abc"]
+
+
+def test_hidden_folders_are_the_business_of_other_tools(tmp_path: Path) -> None:
+    assert entry_files(tmp_path) == []
+    (tmp_path / ".github").mkdir()
+    (tmp_path / ".github" / "workflow.yml").write_text("on: push\n")
+    assert entry_files(tmp_path) == []

@@ -67,7 +67,14 @@ def test_pages_have_one_heading_a_title_landmarks_and_a_way_past_the_menu(
     browser: FlaskClient, path: str
 ) -> None:
     page = soup(browser, path)
-    for landmark in ("h1", "main", "body > header", "body > footer", "head > title", "html[lang=en]"):
+    for landmark in (
+        "h1",
+        "main",
+        "body > header",
+        "body > footer",
+        "head > title",
+        "html[lang=en]",
+    ):
         assert len(page.select(landmark)) == 1
     assert page.select("body a")[0]["href"] == "#main"
     assert page.select("meta[name=description]")[0]["content"].strip()

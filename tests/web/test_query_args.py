@@ -130,6 +130,14 @@ def test_a_misspelt_name_of_an_argument_leads_to_the_right_one() -> None:
     assert fault.mended == Query(chosen={"country": frozenset({"nl"})})
 
 
+def test_what_comes_nearest_is_named_as_an_address_has_it() -> None:
+    assert only_fault("contry=EL").nearest == ("country", "gr")
+    assert only_fault("yeer_from=2010").nearest == ("year", "2010-")
+    assert only_fault("country=nl&contry=DK").mended == Query(
+        chosen={"country": frozenset({"nl", "dk"})}
+    )
+
+
 def test_a_misspelt_name_with_a_value_that_fits_nowhere_leads_nowhere() -> None:
     fault = only_fault("contry=qqqqqqq")
     assert (fault.nearest, fault.mended) == (None, None)
