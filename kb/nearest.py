@@ -1,24 +1,35 @@
 """The legal value closest to a misspelt one."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 # Below this likeness a suggestion is more often wrong than right.
-LEAST_LIKENESS = 0.55
+LEAST_LIKENESS: Final = 0.55
+
+_PART: Final = re.compile(r"[\s-]+")
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Return the choice that takes the fewest edits to reach, or None where none is alike."""
+    """Return the choice that takes the fewest edits to reach, or None where none is alike.
+
+    A word that is a part of choices, as `girls` is of `girls-and-women`, leads to the shortest.
+    """
+    allowed = sorted(choices)
     found = process.extractOne(
         word.casefold(),
-        sorted(choices),
+        allowed,
         scorer=DamerauLevenshtein.normalized_similarity,
         processor=str.casefold,
         score_cutoff=LEAST_LIKENESS,
     )
-    return found[0] if found else None
+    if found:
+        return str(found[0])
+    having = [choice for choice in allowed if word.casefold() in _PART.split(choice.casefold())]
+    return min(having, key=len) if word and having else None
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:

@@ -16,6 +16,8 @@ THEMES = ("career-guidance", "digital-skills", "girls-and-women-in-stem", "teach
         ("Digital-Skills", "digital-skills"),
         ("girls-in-stem", "girls-and-women-in-stem"),
         ("teachers-development", "teacher-development"),
+        ("girls", "girls-and-women-in-stem"),
+        ("Skills", "digital-skills"),
     ],
 )
 def test_a_misspelt_word_leads_to_the_one_that_was_meant(word: str, near: str) -> None:
