@@ -20,8 +20,9 @@ from indexer.query import Query
 with warnings.catch_warnings():
     # Escape sequences in its sources that Python 3.12 began to warn of.
     warnings.simplefilter("ignore")
-    from whoosh import fields, index, qparser, query, scoring, sorting
+    from whoosh import fields, index, qparser, query, sorting
 
+_WEIGHTS: Final = {field.name: field.weight for field in FIELDS}
 _SINGLE: Final = frozenset({"type", "scale", "status", "year"})
 
 
@@ -31,13 +32,9 @@ class StockWhoosh:
     def __init__(self, folder: Path) -> None:
         """Open the index that `build` wrote."""
         opened = index.open_dir(folder)
-        boosts = {f"{name}_B": 0.75 for name in (f.name for f in FIELDS)}
-        self._searcher = opened.searcher(weighting=scoring.BM25F(**boosts))
+        self._searcher = opened.searcher()
         self._parser = qparser.MultifieldParser(
-            [f.name for f in FIELDS],
-            opened.schema,
-            fieldboosts={f.name: f.weight for f in FIELDS},
-            group=qparser.OrGroup,
+            list(_WEIGHTS), opened.schema, fieldboosts=_WEIGHTS, group=qparser.OrGroup
         )
 
     @staticmethod
@@ -46,10 +43,7 @@ class StockWhoosh:
         folder.mkdir()
         writer = index.create_in(folder, _schema()).writer()
         for document in documents:
-            texts = {
-                name: " \n".join(t.text for t in document.texts[name])
-                for name in (f.name for f in FIELDS)
-            }
+            texts = {name: " \n".join(t.text for t in document.texts[name]) for name in _WEIGHTS}
             facets = {name: " ".join(values) for name, values in document.facets.items()}
             writer.add_document(id=document.id, **texts, **_named(facets))
         writer.commit()
@@ -66,7 +60,7 @@ class StockWhoosh:
 
 
 def _schema() -> Any:
-    texts = {name: fields.TEXT() for name in (f.name for f in FIELDS)}
+    texts = {name: fields.TEXT() for name in _WEIGHTS}
     facets = {
         facet.name: fields.ID(sortable=True) if facet.name in _SINGLE else fields.KEYWORD()
         for facet in FACETS

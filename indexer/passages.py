@@ -1,12 +1,11 @@
 """Why an entry was found: the passage that fits best, its words marked, and where they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from indexer.analysis import Token, tokens
+from indexer.analysis import term, tokens, words
 from indexer.document import Document, Text
 from indexer.documents import FIELDS_BY_NAME
 from indexer.query_text import parse
@@ -48,17 +47,18 @@ def best_passage(document: Document, text: str) -> Passage:
     Among equals the one that stands first, the summary before the body. Where no sentence has
     any, as when only the title does, or when nothing was asked, it is the start of the summary.
     """
-    query = parse(text)
-    wanted = _Wanted(query)
-    found_in = tuple(
-        name for name in FIELDS_BY_NAME if any(wanted.kinds(text) for text in document.texts[name])
-    )
+    wanted = _Wanted(parse(text))
+    having = {
+        name: [text for text in document.texts[name] if wanted.kinds(text)]
+        for name in FIELDS_BY_NAME
+    }
     best, most = None, 0
-    for sentence in _sentences(document):
+    for sentence in _sentences(having):
         count = len(wanted.kinds(sentence))
         if count > most:
             best, most = sentence, count
-    chosen = best or next(_sentences(document), Text("", "en"))
+    chosen = best or next(_sentences(document.texts), Text("", "en"))
+    found_in = tuple(name for name, texts in having.items() if texts)
     return Passage(tuple(_parts(chosen, wanted)), chosen.language, found_in)
 
 
@@ -75,17 +75,17 @@ class _Wanted:
         self._terms: dict[str, int] = {}
         self._starts: dict[tuple[str, ...], int] = {}
         for number, clause in enumerate(clauses):
-            for term in _terms(clause):
-                self._terms.setdefault(term, number)
+            for form in _terms(clause):
+                self._terms.setdefault(form, number)
             if isinstance(clause, Prefix):
                 self._starts[clause.starts] = number
 
-    def clause_of(self, token: Token) -> int | None:
-        """Return the number of the clause that a token answers."""
-        if token.term in self._terms:
-            return self._terms[token.term]
+    def clause_of(self, form: str) -> int | None:
+        """Return the number of the clause that a term answers."""
+        if form in self._terms:
+            return self._terms[form]
         for starts, number in self._starts.items():
-            if token.term.startswith(starts):
+            if form.startswith(starts):
                 return number
         return None
 
@@ -93,27 +93,23 @@ class _Wanted:
         """Return the numbers of the clauses that some word of a text answers."""
         if not self._terms:
             return set()
-        clauses = (self.clause_of(token) for token in _tokens(text))
+        terms = (term(word.group(), text.language) for word in words(text.text))
+        clauses = map(self.clause_of, terms)
         return {number for number in clauses if number is not None}
-
-
-@lru_cache(maxsize=4096)
-def _tokens(text: Text) -> tuple[Token, ...]:
-    return tuple(tokens(text.text, text.language))
 
 
 def _terms(clause: Clause) -> Iterator[str]:
     match clause:
-        case Phrase(words):
-            for forms in words:
+        case Phrase(phrase):
+            for forms in phrase:
                 yield from forms
         case Word(forms) | Prefix(forms=forms):
             yield from forms
 
 
-def _sentences(document: Document) -> Iterator[Text]:
+def _sentences(texts: Mapping[str, Sequence[Text]]) -> Iterator[Text]:
     for name in _QUOTED_FIELDS:
-        for text in document.texts[name]:
+        for text in texts[name]:
             for sentence in _SENTENCE_END.split(text.text):
                 if sentence:
                     yield Text(sentence, text.language)
@@ -148,8 +144,8 @@ def _cut(parts: list[Part], start: int, end: int) -> Iterator[Part]:
 
 def _marked(text: Text, wanted: _Wanted) -> Iterator[Part]:
     at = 0
-    for token in _tokens(text):
-        if wanted.clause_of(token) is None:
+    for token in tokens(text.text, text.language):
+        if wanted.clause_of(token.term) is None:
             continue
         if token.start > at:
             yield Part(text.text[at : token.start], marked=False)

@@ -46,20 +46,20 @@ def read_library(folder: Path, progress: Progress = silent) -> Reading:
     """
     vocabularies = read_vocabularies(folder)
     entries: dict[str, Entry] = {}
-    origin: dict[str, tuple[Path, Keys]] = {}
+    origin: dict[str, Path] = {}
     files = entry_files(folder)
     problems: list[Problem] = []
     for path in progress("Reading entries", files):
-        entry, tree, found = read_entry(folder, path, vocabularies)
+        entry, found = read_entry(folder, path, vocabularies)
         problems += found
-        if entry is None or tree is None:
+        if entry is None:
             continue
         if entry.id in entries:
-            other = origin[entry.id][0]
+            other = origin[entry.id]
             problems.append(Problem(path, 1, 1, f"has the id of {other}; rename one"))
             continue
         entries[entry.id] = entry
-        origin[entry.id] = (path, tree)
+        origin[entry.id] = path
     # An entry with faults is there all the same: what relates to it is not at fault.
     ids = {_id_of(folder, path) for path in files if not _misplaced(folder, path)}
     problems += _dangling_relations(entries, origin, ids)
@@ -91,19 +91,19 @@ def _is_elsewhere(parts: tuple[str, ...]) -> bool:
 
 def read_entry(
     folder: Path, path: Path, vocabularies: Mapping[str, Vocabulary]
-) -> tuple[Entry | None, Keys | None, list[Problem]]:
-    """Return the entry a file holds, its tree, and every problem with it.
+) -> tuple[Entry | None, list[Problem]]:
+    """Return the entry a file holds, and every problem with it.
 
     The entry is None where there is any problem.
     """
     problem = _misplaced(folder, path)
     if problem:
-        return None, None, [problem]
+        return None, [problem]
     relative = PurePosixPath(path.relative_to(folder).as_posix())
     kind = kind_of(relative)
     tree, problems = read_yaml(path)
     if tree is None:
-        return None, None, problems
+        return None, problems
     data = plain(tree)
     assert isinstance(data, dict)  # noqa: S101  # Keys become a dict
     if "id" in data:
@@ -115,7 +115,7 @@ def read_entry(
     problems += found
     if entry is not None:
         problems += _checked(kind, entry, tree, path)
-    return (None if problems else entry), tree, problems
+    return (None if problems else entry), problems
 
 
 def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
@@ -203,14 +203,16 @@ def _checked(kind: Kind, entry: Entry, tree: Keys, path: Path) -> Iterator[Probl
 
 
 def _dangling_relations(
-    entries: Mapping[str, Entry], origin: Mapping[str, tuple[Path, Keys]], ids: Collection[str]
+    entries: Mapping[str, Entry], origin: Mapping[str, Path], ids: Collection[str]
 ) -> Iterator[Problem]:
     for entry in entries.values():
         relations: Sequence[Any] = getattr(entry, "relations", ())
         for number, relation in enumerate(relations):
             if relation.entry and relation.entry not in ids:
-                path, tree = origin[entry.id]
-                place = place_of(tree, ("relations", number, "entry"))
+                path = origin[entry.id]
+                # Read again: trees of all entries would take more memory than the entries.
+                tree, _ = read_yaml(path)
+                place = place_of(tree, ("relations", number, "entry")) if tree else (1, 1)
                 near = nearest(relation.entry, ids)
                 remedy = f"did you mean '{near}'?" if near else "use `name` for what has no entry"
                 message = f"relations[{number}].entry: no entry '{relation.entry}'; {remedy}"

@@ -54,11 +54,15 @@ class _ReadyTerms(formats.Positions):  # type: ignore[misc]
 
 
 class _TermsField(fields.FieldType):  # type: ignore[misc]
-    """A field of ready terms. Lengths are kept in the rows, exactly, not in Whoosh's bytes."""
+    """A field of ready terms.
+
+    Our lengths are kept in the rows, exactly. Whoosh keeps its own, rounded to a byte, because
+    without them (`scorable`) it looks for their file on the disk once for every posting.
+    """
 
     indexed = True
     stored = False
-    scorable = False
+    scorable = True
     unique = False
 
     def __init__(self) -> None:
@@ -214,11 +218,10 @@ class _OpenIndex:
     def _lexicon(self, field: str) -> _Lexicon:
         with self._lock:
             if field not in self._lexicons:
-                counted = [
-                    (term.decode("utf-8"), self._reader.doc_frequency(field, term))
-                    for term in self._reader.lexicon(field)
-                ]
-                counted.sort()
+                counted = sorted(
+                    (term.decode("utf-8"), info.doc_frequency())
+                    for term, info in self._reader.iter_field(field)
+                )
                 self._lexicons[field] = _Lexicon([t for t, _ in counted], [n for _, n in counted])
             return self._lexicons[field]
 
