@@ -54,7 +54,7 @@ _FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
 )  # fmt: skip
 @click.pass_context
 def main(context: click.Context, library: Path | None, index: Path | None) -> None:
-    r"""Find STEM-education practices of Europe that work, and can be carried over.
+    """Find STEM-education practices of Europe that work, and can be carried over.
 
     \b
     kb serve                             the site, on http://127.0.0.1:8000
@@ -62,7 +62,7 @@ def main(context: click.Context, library: Path | None, index: Path | None) -> No
     kb search school company --country nl --country dk
     kb show nl-jet-net-technet           one practice
     kb check practices/nl/katapult.yaml  every error, with line and remedy
-    """
+    """  # noqa: D301  # click reads \b as: keep these lines apart
     settings = Settings.read(library, index)
     if not settings.library.is_dir():
         _fail(f"There is no library folder {settings.library}; set KB_LIBRARY or --library.", 2)
@@ -130,14 +130,14 @@ def _facet_options(command: Command) -> Command:
 @click.option("--json", "as_json", is_flag=True, help="Print hits and facet counts as JSON.")
 @click.pass_obj
 def search(settings: Settings, /, words: tuple[str, ...], **options: Any) -> None:
-    r"""Search the practices. Words, "phrases", -without, field:word, prefix* and OR are read.
+    """Search the practices. Words, "phrases", -without, field:word, prefix* and OR are read.
 
     \b
     kb search girls robotics --level primary
     kb search --year 2015-2020 --sort newest
     kb search '"technology pact" -danish'
     kb search -- -girls                 a word to leave out, first
-    """
+    """  # noqa: D301  # click reads \b as: keep these lines apart
     served = _served(settings)
     site = site_of(served.library, served.engine)
     chosen = [(facet.name, value) for facet in FACETS for value in options[facet.name]]

@@ -456,3 +456,8 @@ def first_answer(address: str, server: "subprocess.Popen[str]") -> str:
                 raise
             time.sleep(0.1)
     raise AssertionError("no answer in time")
+
+
+def test_the_examples_of_the_help_stand_on_lines_of_their_own() -> None:
+    helped = CliRunner().invoke(main, ["--help"]).output
+    assert "\n  kb search girls robotics             search from the terminal\n" in helped
