@@ -1,11 +1,12 @@
 """Where the focus of a page is, and whether a person can see it."""
 
-from typing import cast
+from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from playwright.sync_api import ElementHandle, Page
 
-_FAULT = """() => {
+_LOOK = """sought => {
     const element = document.activeElement;
+    if (element === document.body) return null;
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     const faults = [];
@@ -17,15 +18,20 @@ _FAULT = """() => {
     if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) {
         faults.push("it is out of sight");
     }
-    return faults.map(fault => `${element.outerHTML.slice(0, 120)}: ${fault}`);
+    const name = element.outerHTML.slice(0, 120);
+    return {faults: faults.map(fault => `${name}: ${fault}`), is_sought: element === sought};
 }"""
 
 
-def focus_fault(page: Page) -> list[str]:
-    """Return why a person cannot see the element that has the focus; nothing where one can."""
-    return cast("list[str]", page.evaluate(_FAULT))
+@dataclass(frozen=True)
+class Focus:
+    """An element with the focus: why a person cannot see it, and whether it is the one sought."""
+
+    faults: tuple[str, ...]
+    is_sought: bool
 
 
-def is_focused_anywhere(page: Page) -> bool:
-    """Whether an element of the page has the focus, and not the browser around it."""
-    return bool(page.evaluate("document.activeElement !== document.body"))
+def focus_of(page: Page, sought: ElementHandle | None = None) -> Focus | None:
+    """Return the focus of a page; None where the browser around the page has it."""
+    found = page.evaluate(_LOOK, sought)
+    return Focus(tuple(found["faults"]), found["is_sought"]) if found else None

@@ -4,7 +4,7 @@ from typing import Final, Protocol
 
 from playwright.sync_api import Locator, Page
 
-from tests.browser.focus import focus_fault
+from tests.browser.focus import focus_of
 
 MOST_STOPS: Final = 400
 
@@ -45,14 +45,12 @@ class Keyboard:
 
 def reach(target: Locator, key: str = "Tab") -> None:
     """Press a key until an element has the focus; every stop on the way must be visible."""
-    element = target.element_handle()
-    page = target.page
+    sought = target.element_handle()
     for _ in range(MOST_STOPS):
-        page.keyboard.press(key)
-        if page.evaluate("document.activeElement === document.body"):
-            continue
-        assert focus_fault(page) == []
-        if element.evaluate("element => element === document.activeElement"):
+        target.page.keyboard.press(key)
+        focus = focus_of(target.page, sought)
+        assert focus is None or not focus.faults
+        if focus and focus.is_sought:
             return
     raise AssertionError(f"{key} never reaches {target}")
 

@@ -4,20 +4,17 @@ from typing import Final
 
 PAGES: Final = {
     "home": "/",
-    "all practices": "/practices",
     "results with words and facets": (
         "/practices?q=school+company&country=nl&country=dk&country=de&actor=industry&year=1990-2025"
         "&sort=newest"
     ),
     "results with nothing found": "/practices?q=school+company&country=mt&year=1900",
-    "results with bad arguments": "/practices?q=%22girls&country=nk&theme=nothing&page=x&colour=red",
-    "a page beyond the end": "/practices?page=99",
+    "results with bad arguments": "/practices?q=%22girls&country=nk&theme=nothing&page=99&a=red",
     "a practice with many sources": "/practices/nl-jet-net-technet",
     "a thin practice": "/practices/pl-adamed-smartup",
     "a practice with a foreign name": "/practices/bg-muzeiko",
     "countries": "/countries",
     "a country": "/countries/nl",
-    "Europe-wide": "/countries/eu",
     "a country without practices": "/countries/ua",
     "themes": "/themes",
     "a theme": "/themes/girls-and-women-in-stem",
