@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from indexer.documents import documents
-from indexer.engine import Engine
+from indexer.engine import Engine, EngineError
 from indexer.engines.whoosh import WhooshEngine
 from indexer.generations import DamagedError, Generation, GenerationStore
+from indexer.query import Query
 from kb.library import Library
 from kb.problems import LibraryError, Problem
 from kb.progress import Progress, silent
@@ -38,14 +39,19 @@ class Served:
 def build(
     library: Library, fingerprint: str, store: GenerationStore, progress: Progress = silent
 ) -> Generation:
-    """Build a generation from a library and make it current.
+    """Build a generation from a library, check it, and make it current.
 
-    Raises EngineError, and leaves the old one current, where an entry cannot be indexed.
+    Raises EngineError, and leaves the old one current, where an entry cannot be indexed or the
+    new index does not hold every practice once.
     """
 
     def fill(folder: Path) -> None:
         write_snapshot(library, folder / _SNAPSHOT)
-        WhooshEngine(folder / _ENGINE).index(documents(library, progress))
+        engine = WhooshEngine(folder / _ENGINE)
+        engine.index(documents(library, progress))
+        held = engine.search(Query()).total
+        if held != len(library.practices):
+            raise EngineError(f"it holds {held} of {len(library.practices)} practices")
 
     return store.publish(fingerprint, fill)
 

@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from indexer import building
 from indexer.building import fingerprint_of, up_to_date
+from indexer.document import Document
+from indexer.documents import documents
+from indexer.engine import EngineError
 from indexer.generations import GenerationStore
 from indexer.query import Query
+from kb.library import Library
 from kb.problems import LibraryError
 from tests.practices_for_tests import LIBRARY_FOLDER
 
@@ -101,3 +106,19 @@ def test_the_fingerprint_knows_names_and_contents(folder: Path) -> None:
     (folder / "nl" / "two.yaml").rename(folder / "nl" / "three.yaml")
     renamed = fingerprint_of(folder)
     assert len({before, renamed}) == 2
+
+
+def test_an_index_that_lost_an_entry_never_becomes_current(
+    folder: Path, store: GenerationStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    up_to_date(folder, store)
+    first = store.current()
+    monkeypatch.setattr(building, "documents", lambda library, _: iter(all_but_one(library)))
+    (folder / "nl" / "three.yaml").write_text(ENTRY.format(title="three"))
+    with pytest.raises(EngineError, match="2 of 3"):
+        up_to_date(folder, store)
+    assert store.current() == first
+
+
+def all_but_one(library: Library) -> list[Document]:
+    return list(documents(library))[1:]
