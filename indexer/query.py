@@ -1,5 +1,6 @@
 """What a reader asks, free of web and engine."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -13,11 +14,23 @@ NOT_RECORDED: Final = "none"
 """The facet value of entries that record nothing for a facet."""
 
 
+# Controls, halves of characters, and marks that have no width or turn what follows them around.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+
+
+def visible(text: str) -> str:
+    """Return a text with a space for every character that cannot be seen, and none around it."""
+    return _UNSEEN.sub(" ", text).strip()
+
+
 @dataclass(frozen=True)
 class Query:
     """A question: words, chosen facet values, order and page. It is never altered.
 
-    `chosen` maps a facet's name to its chosen values; empty choices are dropped.
+    `text` has no unseen characters. `chosen` maps a facet's name to its chosen values; empty
+    choices are dropped.
     """
 
     text: str = ""
@@ -29,6 +42,7 @@ class Query:
     def __post_init__(self) -> None:
         kept = {name: frozenset(values) for name, values in sorted(self.chosen.items()) if values}
         object.__setattr__(self, "chosen", MappingProxyType(kept))
+        object.__setattr__(self, "text", visible(self.text))
         if self.sort not in SORTS:
             raise ValueError(f"no sort '{self.sort}'; it takes one of: {', '.join(SORTS)}")
         if self.page < 1 or not 1 <= self.size <= LARGEST_PAGE_SIZE:
@@ -37,7 +51,7 @@ class Query:
     @property
     def order(self) -> str:
         """The order of the results: by title where relevance has no words to go by."""
-        return "title" if self.sort == "relevance" and not self.text.strip() else self.sort
+        return "title" if self.sort == "relevance" and not self.text else self.sort
 
     @property
     def first(self) -> int:

@@ -12,14 +12,12 @@ from typing import Final
 
 from indexer.analysis import STOP_WORDS, fold, forms, starts, words
 from indexer.documents import FIELDS_BY_NAME
+from indexer.query import visible
 from indexer.text_query import Clause, Phrase, Prefix, TextQuery, Unit, Word
 
 MOST_CHARACTERS: Final = 256
 MOST_WORDS: Final = 32
 
-_UNSEEN: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
 _QUOTES: Final = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _PIECE: Final = re.compile(
     r"(?P<minus>(?<!\S)-)?(?:(?P<field>[A-Za-z]+):(?=[^\s:]))?"
@@ -59,8 +57,7 @@ def _cleaned(text: str) -> tuple[str, list[str]]:
     notes = []
     if len(text) > MOST_CHARACTERS:
         notes.append(f"Only the first {MOST_CHARACTERS} characters were searched for.")
-    seen = _UNSEEN.sub(" ", text[:MOST_CHARACTERS])
-    return unicodedata.normalize("NFC", seen).translate(_QUOTES), notes
+    return unicodedata.normalize("NFC", visible(text[:MOST_CHARACTERS])).translate(_QUOTES), notes
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

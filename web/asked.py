@@ -49,14 +49,14 @@ def page_title(query: Query, vocabularies: Vocabularies) -> str:
 def looked_for_sentence(query: Query, vocabularies: Vocabularies) -> str:
     """Return `We looked for practices in Malta with the words “school company”.`"""
     asked = [*_narrowed(query, vocabularies)]
-    text = query.text.strip()
+    text = query.text
     if text:
         asked.insert(0, f"with {'the words' if len(text.split()) > 1 else 'the word'} “{text}”")
     return f"We looked for practices {' '.join(asked)}.".replace(" .", ".")
 
 
 def _asked(query: Query, vocabularies: Vocabularies) -> list[str]:
-    words = [f"for “{query.text.strip()}”"] if query.text.strip() else []
+    words = [f"for “{query.text}”"] if query.text else []
     return [*words, *_narrowed(query, vocabularies)]
 
 

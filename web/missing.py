@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from werkzeug.exceptions import NotFound
 
-from indexer.query import Query
+from indexer.query import Query, visible
 from kb.country import country_names
 from kb.nearest import nearest
 from web.addresses import country_address, practice_address, search_address, theme_address
@@ -33,7 +33,7 @@ class MissingError(NotFound):
 
 def missing_practice(practice_id: str, site: Site) -> Missing:
     """Return the practices of a like id or title, and a search for the id's words."""
-    words = practice_id[:_LONGEST].replace("-", " ").replace("_", " ").strip()
+    words = visible(practice_id[:_LONGEST].replace("-", " ").replace("_", " "))
     practices = site.library.practices
     titles = {practice.title: practice.id for practice in practices.values()}
     by_name = {entry_id[3:].replace("-", " "): entry_id for entry_id in practices}
@@ -69,4 +69,5 @@ def missing_theme(theme: str, site: Site) -> Missing:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    seen = visible(text)
+    return seen if len(seen) <= _LONGEST else f"{seen[:_LONGEST]}…"

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from werkzeug.datastructures import MultiDict
 
 from indexer.facets import BY_NAME, FACETS
-from indexer.query import NOT_RECORDED, SORTS, Query
+from indexer.query import NOT_RECORDED, SORTS, Query, visible
 from indexer.year_span import YearSpan
 from kb.country import country_code, country_names
 from kb.nearest import nearest
@@ -66,7 +66,7 @@ def parse(args: MultiDict[str, str], legal: LegalValues) -> tuple[Query, list[Ba
 
 def build(query: Query) -> str:
     """Return the arguments of a question's one address, in a fixed order, defaults left out."""
-    return urlencode(list(pairs(query)), errors="replace")
+    return urlencode(list(pairs(query)))
 
 
 def pairs(query: Query) -> Iterator[Pair]:
@@ -193,7 +193,7 @@ class _Reader:
         self._fault(name, value, message, (near, value) if near and value else None)
 
     def _fault(self, name: str, value: str, message: str, near: Pair | None = None) -> None:
-        shown = (_shortened(name), _shortened(value))
+        shown = (_shortened(visible(name)), _shortened(visible(value)))
         self.bad.append(BadArgument(*shown, message, near))
 
 

@@ -127,7 +127,7 @@ def _widened(page: ResultPage) -> str:
 
 
 def _sorts(query: Query) -> tuple[SortLink, ...]:
-    offered = SORTS if query.text.strip() else SORTS[1:]
+    offered = SORTS if query.text else SORTS[1:]
     return tuple(
         SortLink(SORT_LABELS[sort], search_address(_sorted_by(query, sort)), sort == query.order)
         for sort in offered

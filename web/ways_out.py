@@ -43,7 +43,7 @@ def _counted(ways: Iterable[tuple[str, str, Query]], engine: Engine) -> dict[str
 
 
 def _single(query: Query, vocabularies: Vocabularies) -> Iterator[tuple[str, str, Query]]:
-    text, chosen = query.text.strip(), _chosen(query)
+    text, chosen = query.text, _chosen(query)
     if text and chosen:
         yield "Search without words", f"the words “{text}”", query.asking("")
     for name in chosen:
@@ -52,7 +52,7 @@ def _single(query: Query, vocabularies: Vocabularies) -> Iterator[tuple[str, str
 
 
 def _wider(query: Query) -> Iterator[tuple[str, str, Query]]:
-    text, chosen = query.text.strip(), _chosen(query)
+    text, chosen = query.text, _chosen(query)
     if text and len(chosen) > 1:
         yield f"Search “{text}” without filters", f"{len(chosen)} filters", query.unfiltered()
     yield "See all practices", "everything", Query()

@@ -40,3 +40,8 @@ def test_without_words_the_order_is_by_title() -> None:
     assert Query(" ").order == "title"
     assert Query("x").order == "relevance"
     assert Query(sort="newest").order == "newest"
+
+
+@pytest.mark.parametrize("text", ["girls\x00", "\x1bgirls", "\u202egirls\u202c", "\ud800girls "])
+def test_a_text_has_no_characters_that_cannot_be_seen(text: str) -> None:
+    assert Query(text).text == "girls"

@@ -184,5 +184,5 @@ def test_a_value_of_any_length_is_answered_in_short() -> None:
     assert len(fault.value) <= 64
 
 
-def test_a_text_without_a_code_point_of_its_own_still_gets_an_address() -> None:
-    assert query_args.build(Query("\ud800")) == "q=%3F"
+def test_half_a_character_is_no_text() -> None:
+    assert query_args.build(Query("\ud800")) == ""
