@@ -1,6 +1,6 @@
 """A public page that claims were read on, and claims that name their pages."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import Field, HttpUrl, model_validator
 
@@ -8,7 +8,9 @@ from kb.language import LanguageCode
 from kb.partial_date import PartialDate
 from kb.text import Model, Text
 
-SourceId = Annotated[str, Field(pattern=r"^s[1-9][0-9]*$")]
+SOURCE_ID: Final = r"^s[1-9][0-9]*$"
+
+SourceId = Annotated[str, Field(pattern=SOURCE_ID)]
 SourceIds = tuple[SourceId, ...]
 
 

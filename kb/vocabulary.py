@@ -13,7 +13,9 @@ from kb.language import LanguageCode
 from kb.nearest import did_you_mean
 from kb.text import Model, Text
 
-ConceptId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+CONCEPT_ID: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+ConceptId = Annotated[str, Field(pattern=CONCEPT_ID)]
 
 
 class Isced(Model):

@@ -8,8 +8,15 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from kb.nearest import did_you_mean
+from kb.source import SOURCE_ID
+from kb.vocabulary import CONCEPT_ID
 
 _Context = Mapping[str, Any]
+
+_FORMS: Final = {
+    SOURCE_ID: "is no source id; write s1, s2, ...",
+    CONCEPT_ID: "is no id; write small letters, digits and single hyphens, such as jet-net",
+}
 
 _WORDS: Final[Mapping[str, Callable[[_Context], str]]] = {
     "missing": lambda _: "is missing; it is always needed",
@@ -30,7 +37,7 @@ _WORDS: Final[Mapping[str, Callable[[_Context], str]]] = {
     "less_than_equal": lambda c: f"is above {c['le']:g}",
     "url_parsing": lambda _: "is no address; write it whole, https:// included",
     "url_scheme": lambda _: "is no web address; it starts with https:// or http://",
-    "string_pattern_mismatch": lambda c: f"does not have the form {c['pattern']}",
+    "string_pattern_mismatch": lambda c: _FORMS[c["pattern"]],
 }
 
 
