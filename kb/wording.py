@@ -15,7 +15,7 @@ _Context = Mapping[str, Any]
 
 _FORMS: Final = {
     SOURCE_ID: "is no source id; write s1, s2, ...",
-    CONCEPT_ID: "is no id; write small letters, digits and single hyphens, such as jet-net",
+    CONCEPT_ID: "is no id; it has small letters, digits and hyphens",
 }
 
 _WORDS: Final[Mapping[str, Callable[[_Context], str]]] = {

@@ -106,7 +106,7 @@ def test_an_entry_without_fault_is_read(tmp_path: Path) -> None:
         ),
         (
             "relations: [{type: part-of, entry: NL Jet}]",
-            "9:36: relations[0].entry: is no id; write small letters, digits and single hyphens, such as jet-net",
+            "9:36: relations[0].entry: is no id; it has small letters, digits and hyphens",
         ),
         (
             "actors: [{name: Shell, helix: industry, role: initiator, contry: NL}]",
