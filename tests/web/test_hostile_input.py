@@ -191,7 +191,7 @@ def test_the_same_choice_twice_is_one_choice(browser: FlaskClient) -> None:
     assert not page.select(".notice")
 
 
-@pytest.mark.parametrize("number", [6, 99, 999_999])
+@pytest.mark.parametrize("number", [99, 5000, 999_999])
 def test_a_page_beyond_the_end_says_so_and_leads_to_the_last(
     number: int, browser: FlaskClient
 ) -> None:
