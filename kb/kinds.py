@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from kb.entry import Entry, Location, repeated_sources, unknown_sources
-from kb.practice import Practice, dates_out_of_order
+from kb.practice import Practice, dates_out_of_order, folder_without_country
 
 Check = Callable[[Any], Iterator[tuple[Location, str]]]
 
@@ -39,7 +39,7 @@ KINDS: Final = (
         Practice,
         re.compile(r"[a-z]{2}"),
         prefixed=True,
-        checks=(repeated_sources, unknown_sources, dates_out_of_order),
+        checks=(repeated_sources, unknown_sources, folder_without_country, dates_out_of_order),
     ),
 )
 

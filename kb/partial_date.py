@@ -26,8 +26,8 @@ class PartialDate:
         found = _FORM.fullmatch(text)
         if not found:
             raise ValueError(f"'{text}' is no date; write 2015, 2015-02 or 2015-02-12")
-        year, month, day = (int(part) if part else None for part in found.groups())
-        assert year is not None  # noqa: S101  # the form has a year
+        year = int(found[1])
+        month, day = (int(part) if part else None for part in found.groups()[1:])
         if not _EARLIEST <= year <= _LATEST:
             raise ValueError(f"the year {year} lies outside {_EARLIEST} to {_LATEST}")
         try:

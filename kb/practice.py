@@ -104,6 +104,15 @@ class Practice(Entry):
         return set(self.helix_sides) >= _TRIPLE_HELIX
 
 
+def folder_without_country(practice: Practice) -> Iterator[tuple[Location, str]]:
+    """Yield the place of the countries where the one that the id begins with is not listed."""
+    folder = practice.id.partition("-")[0]
+    if folder.upper() not in practice.countries:
+        listed = ", ".join(practice.countries)
+        message = f"countries: the folder says {folder}, not {listed}; list it or move the file"
+        yield ("countries",), message
+
+
 def dates_out_of_order(practice: Practice) -> Iterator[tuple[Location, str]]:
     """Yield the place of every date that lies before one it must follow."""
     for earlier, later in (("announced", "ended"), ("piloted", "ended"), ("started", "ended")):

@@ -39,6 +39,15 @@ def found_sentence(total: int, query: Query, vocabularies: Vocabularies) -> str:
     return " ".join([counted(total, "practice"), *_asked(query, vocabularies)])
 
 
+def widened_sentence(holding_all: int) -> str:
+    """Return how many results hold all the words, where entries with some were let in."""
+    if holding_all == 0:
+        return "No practice holds all the words; these hold some of them."
+    if holding_all == 1:
+        return "1 holds all the words; the others hold some."
+    return f"{holding_all:,} hold all the words; the others hold some."
+
+
 def page_title(query: Query, vocabularies: Vocabularies) -> str:
     """Return a title that tells this state of the page from others."""
     asked = " ".join(_asked(query, vocabularies))

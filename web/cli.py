@@ -33,6 +33,7 @@ from web.cli_printing import (
     print_practice,
     print_problems,
 )
+from web.legal_values import legal_values
 from web.settings import Settings
 from web.site import site_of
 from web.wording import counted
@@ -139,9 +140,8 @@ def search(settings: Settings, /, words: tuple[str, ...], **options: Any) -> Non
     kb search -- -girls                 a word to leave out, first
     """  # noqa: D301  # click reads \b as: keep these lines apart
     served = _served(settings)
-    site = site_of(served.library, served.engine)
     chosen = [(facet.name, value) for facet in FACETS for value in options[facet.name]]
-    query, bad = query_args.parse(MultiDict(chosen), site.legal_values)
+    query, bad = query_args.parse(MultiDict(chosen), legal_values(served.library.vocabularies))
     if bad:
         _refuse(bad)
     shown = {name: options[name] for name in ("sort", "page", "size")}
@@ -193,7 +193,7 @@ def show(settings: Settings, entry_id: str, *, as_json: bool) -> None:
     if as_json:
         print_json(practice.model_dump(mode="json", exclude_defaults=True))
         return
-    print_practice(practice)
+    print_practice(practice, library)
 
 
 @main.command()

@@ -11,11 +11,13 @@ from indexer.facets import FACETS
 from indexer.query import NOT_RECORDED, Query
 from indexer.query_text import parse as parse_text
 from indexer.result_page import ResultPage
+from kb.actor import Actor
 from kb.country import country_name
 from kb.library import Library
 from kb.practice import Practice
 from kb.problems import Problem
 from kb.result import Result
+from web.asked import widened_sentence
 from web.wording import counted, number
 
 _LINE: Final = 78
@@ -60,20 +62,20 @@ def print_hits(query: Query, found: ResultPage, library: Library) -> None:
     shown = f"{query.first + 1} to {query.first + len(found.hits)} of " if found.hits else ""
     click.echo(f"{shown}{counted(found.total, 'practice')}")
     if found.widened:
-        click.echo(f"{found.holding_all} of them hold all the words; the others hold some.")
+        click.echo(widened_sentence(found.holding_all))
     if not found.hits and found.total:
         click.echo(f"Page {query.page} lies beyond the end; try --page 1.")
 
 
-def print_practice(practice: Practice) -> None:
+def print_practice(practice: Practice, library: Library) -> None:
     """Print what a practice is, who is behind it, what it brought, and its sources."""
     click.echo(f"{practice.title} ({', '.join(map(country_name, practice.countries))})\n")
     click.echo(click.wrap_text(practice.summary, _LINE))
     for heading, lines in {
         "Objectives": [claim.text for claim in practice.objectives],
         "Approach": [claim.text for claim in practice.approach],
-        "Actors": [f"{actor.name} ({actor.helix}, {actor.role})" for actor in practice.actors],
-        "Results": [_result_line(result) for result in practice.results],
+        "Actors": [_actor_line(actor, library) for actor in practice.actors],
+        "Results": [_result_line(result, library) for result in practice.results],
         "Sources": [f"{source.title} <{source.url}>" for source in practice.sources],
     }.items():
         if lines:
@@ -98,9 +100,17 @@ def _facet_as_json(name: str, query: Query, found: ResultPage) -> list[dict[str,
     return [{"value": v, "count": counts[v], "chosen": v in chosen} for v in ordered]
 
 
-def _result_line(result: Result) -> str:
+def _actor_line(actor: Actor, library: Library) -> str:
+    side = library.vocabularies["helix"].label(actor.helix)
+    role = library.vocabularies["roles"].label(actor.role)
+    return f"{actor.name} ({side}, {role})"
+
+
+def _result_line(result: Result, library: Library) -> str:
     if result.value is None:
         return result.claim
-    qualifier = f"{result.qualifier.replace('-', ' ')} " if result.qualifier else ""
-    year = f", {result.year}" if result.year else ""
-    return f"{result.claim}: {qualifier}{number(result.value)} {result.unit} ({result.kind}{year})"
+    label = library.vocabularies["result-kinds"].label(result.kind)
+    kind = f"{label}, {result.year}" if result.year else label
+    qualifiers = library.vocabularies["qualifiers"]
+    qualifier = f"{qualifiers.label(result.qualifier)} " if result.qualifier else ""
+    return f"{result.claim}: {qualifier}{number(result.value)} {result.unit} ({kind})"

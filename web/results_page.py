@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from indexer.query import SORTS, Query
 from indexer.query_text import parse as parse_text
-from indexer.result_page import ResultPage
 from web import query_args
 from web.addresses import search_address
-from web.asked import Chip, chips, found_sentence, looked_for_sentence, page_title
+from web.asked import Chip, chips, found_sentence, looked_for_sentence, page_title, widened_sentence
 from web.choices import FacetView, facet_views
 from web.hits import HitView, hit_views
 from web.pager import Pager, last_page, pager
@@ -87,7 +86,7 @@ def results_view(query: Query, bad: Sequence[BadArgument], site: Site) -> Result
         clear_url=search_address(query.unfiltered()),
         bad=tuple(_bad_part(fault, site) for fault in bad),
         notes=parse_text(query.text).notes,
-        widened=_widened(page),
+        widened=widened_sentence(page.holding_all) if page.widened else "",
         total=page.total,
         counted=counted(page.total, "practice"),
         facets=facet_views(query, page, site) if found else (),
@@ -114,16 +113,6 @@ def _argument_label(name: str, value: str, site: Site) -> str:
     if name == "sort":
         return f"sort by {SORT_LABELS[value].lower()}"
     return f"page {value}" if name == "page" else f"“{value}”"
-
-
-def _widened(page: ResultPage) -> str:
-    if not page.widened:
-        return ""
-    if page.holding_all == 0:
-        return "No practice holds all the words; these hold some of them."
-    if page.holding_all == 1:
-        return "1 holds all the words; the others hold some."
-    return f"{page.holding_all:,} hold all the words; the others hold some."
 
 
 def _sorts(query: Query) -> tuple[SortLink, ...]:

@@ -15,7 +15,7 @@ from indexer.engine import Engine
 from indexer.facets import FACETS
 from kb.library import Library
 from kb.practice import Practice
-from kb.vocabulary import Vocabulary
+from web.legal_values import legal_values
 
 EXTENSION: Final = "site"
 
@@ -44,15 +44,8 @@ class Site:
 
     @cached_property
     def legal_values(self) -> Mapping[str, Mapping[str, str]]:
-        """By facet with a vocabulary, every value, under its id, its label and its synonyms."""
-        vocabularies = self.library.vocabularies
-        return MappingProxyType(
-            {
-                facet.name: _by_word(vocabularies[facet.vocabulary])
-                for facet in FACETS
-                if facet.vocabulary is not None
-            }
-        )
+        """What addresses may name the values of facets by."""
+        return legal_values(self.library.vocabularies)
 
     def practices_with(self, facet: str, value: str) -> tuple[Practice, ...]:
         """Return the practices that have a facet's value, by title."""
@@ -66,15 +59,6 @@ class Site:
     def label(self, vocabulary: str, concept: str) -> str:
         """Return a concept's English label, as it stands within a sentence."""
         return self.library.vocabularies[vocabulary].label(concept)
-
-
-def _by_word(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Return the ids of a vocabulary by words; where two concepts share one, the first has it."""
-    by_word = {concept.id: concept.id for concept in vocabulary.concepts}
-    for concept in vocabulary.concepts:
-        for word in (concept.label(), *concept.alt.get("en", ())):
-            by_word.setdefault(word, concept.id)
-    return MappingProxyType(by_word)
 
 
 def site_of(library: Library, engine: Engine) -> Site:

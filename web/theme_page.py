@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kb.country import EUROPE_WIDE
 from kb.language import language_name
 from kb.vocabulary import Concept
 from web.addresses import choosing, theme_address
@@ -79,7 +80,7 @@ def theme_view(theme: Concept, site: Site) -> ThemeView:
         translations=_translations(theme),
         groups=groups,
         count_said=counted(len(practices), "practice"),
-        where_said=counted(sum(g.code != "EU" for g in groups), "country", "countries"),
+        where_said=counted(sum(g.code != EUROPE_WIDE for g in groups), "country", "countries"),
         search_url=choosing(theme=theme.id),
     )
 
