@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from kb.country import CountryCode
+from kb.reference import OrganisationRef
 from kb.source import SourceIds
 from kb.text import Model, Text
 from kb.vocabulary import Term
@@ -13,7 +14,8 @@ HelixSide = Annotated[str, Term("helix")]
 class Actor(Model):
     """A named body, or a named kind of bodies, that a source says takes part.
 
-    `detail` holds what the source says of its part where the role alone is not enough.
+    `organisation` is its own entry, where the library has one. `detail` holds what the source
+    says of its part where the role alone is not enough.
     """
 
     name: Text
@@ -21,4 +23,5 @@ class Actor(Model):
     role: Annotated[str, Term("roles")]
     detail: Text | None = None
     country: CountryCode | None = None
+    organisation: OrganisationRef = None
     sources: SourceIds = ()

@@ -4,11 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
 from kb.entry import Entry
+from kb.organisation import Organisation
 from kb.practice import Practice
+from kb.publication import Publication
+from kb.reference import references
 from kb.relation import Relation
+from kb.strategy import Strategy
+from kb.taskforce import Taskforce
+from kb.transfer import Transfer
 from kb.vocabulary import Vocabulary
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,47 @@ class Library:
     @cached_property
     def practices(self) -> Mapping[str, Practice]:
         """The practices by id."""
-        return MappingProxyType({entry.id: entry for entry in self if isinstance(entry, Practice)})
+        return self._of(Practice)
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Organisation]:
+        """The organisations by id."""
+        return self._of(Organisation)
+
+    @cached_property
+    def publications(self) -> Mapping[str, Publication]:
+        """The publications by id."""
+        return self._of(Publication)
+
+    @cached_property
+    def taskforces(self) -> Mapping[str, Taskforce]:
+        """The taskforces by id."""
+        return self._of(Taskforce)
+
+    @cached_property
+    def transfers(self) -> Mapping[str, Transfer]:
+        """The transfers by id."""
+        return self._of(Transfer)
+
+    @cached_property
+    def strategies(self) -> Mapping[str, Strategy]:
+        """The strategies by id."""
+        return self._of(Strategy)
+
+    def _of(self, model: type[E]) -> Mapping[str, E]:
+        return MappingProxyType({entry.id: entry for entry in self if isinstance(entry, model)})
+
+    @cached_property
+    def _named_by(self) -> Mapping[str, tuple[Entry, ...]]:
+        found: dict[str, dict[str, Entry]] = {}
+        for entry in self:
+            for reference in references(entry):
+                found.setdefault(reference.entry, {})[entry.id] = entry
+        return {entry_id: tuple(entries.values()) for entry_id, entries in found.items()}
+
+    def naming(self, entry_id: str, model: type[E]) -> tuple[E, ...]:
+        """Return the entries of one kind that name an entry, each once, by id."""
+        return tuple(e for e in self._named_by.get(entry_id, ()) if isinstance(e, model))
 
     @cached_property
     def _incoming(self) -> Mapping[str, tuple[tuple[Practice, Relation], ...]]:

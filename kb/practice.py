@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from kb.actor import Actor
 from kb.country import CountryCode
 from kb.entry import Entry, Location
+from kb.evaluation import Evaluation
 from kb.funding import Funding
 from kb.language import LanguageCode
 from kb.number import Age
@@ -90,6 +91,7 @@ class Practice(Entry):
     events: tuple[Event, ...] = ()
     funding: Funding | None = None
     results: tuple[Result, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
     relations: tuple[Relation, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
 

@@ -1,6 +1,6 @@
 """From a library folder to a Library, or to every reason why not."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar
@@ -14,8 +14,9 @@ from kb.library import Library
 from kb.nearest import nearest
 from kb.problems import LibraryError, Problem
 from kb.progress import Progress, silent
+from kb.reference import Reference, references
 from kb.vocabulary import VOCABULARIES, Acronyms, Vocabulary
-from kb.wording import in_words
+from kb.wording import in_words, place_in_words
 from kb.yaml_reader import Keys, place_of, plain, read_yaml
 
 VOCABULARY_FOLDER: Final = "vocabularies"
@@ -60,8 +61,8 @@ def read_library(folder: Path, progress: Progress = silent) -> Reading:
         entries[entry.id] = entry
         origin[entry.id] = path
     # An entry with faults is there all the same: what relates to it is not at fault.
-    ids = {_id_of(folder, path) for path in files if not _misplaced(folder, path)}
-    problems += _dangling_relations(entries, origin, ids)
+    kinds = dict(_id_and_kind(folder, path) for path in files if not _misplaced(folder, path))
+    problems += _dangling(entries, origin, kinds)
     return Reading(Library(entries, vocabularies), tuple(sorted(problems)))
 
 
@@ -147,9 +148,10 @@ def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
     return found
 
 
-def _id_of(folder: Path, path: Path) -> str:
+def _id_and_kind(folder: Path, path: Path) -> tuple[str, str]:
     relative = PurePosixPath(path.relative_to(folder).as_posix())
-    return kind_of(relative).id_of(relative)
+    kind = kind_of(relative)
+    return kind.id_of(relative), kind.name
 
 
 def _misplaced(folder: Path, path: Path) -> Problem | None:
@@ -192,18 +194,27 @@ def _checked(kind: Kind, entry: Entry, tree: Keys, path: Path) -> Iterator[Probl
             yield Problem(path, *place_of(tree, location), message)
 
 
-def _dangling_relations(
-    entries: Mapping[str, Entry], origin: Mapping[str, Path], ids: Collection[str]
+def _dangling(
+    entries: Mapping[str, Entry], origin: Mapping[str, Path], kinds: Mapping[str, str]
 ) -> Iterator[Problem]:
     for entry in entries.values():
-        relations: Sequence[Any] = getattr(entry, "relations", ())
-        for number, relation in enumerate(relations):
-            if relation.entry and relation.entry not in ids:
+        for reference in references(entry):
+            message = _fault_of(reference, kinds)
+            if message:
                 path = origin[entry.id]
                 # Read again: trees of all entries would take more memory than the entries.
                 tree, _ = read_yaml(path)
-                place = place_of(tree, ("relations", number, "entry")) if tree else (1, 1)
-                near = nearest(relation.entry, ids)
-                remedy = f"did you mean '{near}'?" if near else "use `name` for what has no entry"
-                message = f"relations[{number}].entry: no entry '{relation.entry}'; {remedy}"
-                yield Problem(path, *place, message)
+                place = place_of(tree, reference.location) if tree else (1, 1)
+                yield Problem(path, *place, f"{place_in_words(reference.location)}{message}")
+
+
+def _fault_of(reference: Reference, kinds: Mapping[str, str]) -> str:
+    found = kinds.get(reference.entry)
+    if found and reference.kind in (None, found):
+        return ""
+    if found:
+        return f"'{reference.entry}' is of the kind {found}; name one of the kind {reference.kind}"
+    fitting = [entry for entry, kind in kinds.items() if reference.kind in (None, kind)]
+    near = nearest(reference.entry, fitting)
+    remedy = f"did you mean '{near}'?" if near else "name one that exists, or give its name alone"
+    return f"no entry '{reference.entry}'; {remedy}"

@@ -24,7 +24,8 @@ class Result(Model):
 
     `year` is the year it speaks of, `until` the last year where it speaks of several. `kind`
     keeps what was reached (output, outcome) from what was only aimed at or expected (target,
-    forecast) and from figures about the world around (context).
+    forecast) and from figures about the world around (context). `compared_with` names those who
+    did not take part, where the result is set against theirs.
     """
 
     claim: Text
@@ -35,6 +36,7 @@ class Result(Model):
     year: Year | None = None
     until: Year | None = None
     baseline: Baseline | None = None
+    compared_with: Text | None = None
     note: Text | None = None
     sources: SourceIds
 

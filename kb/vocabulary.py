@@ -158,6 +158,9 @@ VOCABULARY_KEY: Final = "x-vocabulary"
 
 
 VOCABULARIES: Final = (
+    "evaluation-designs",
+    "evidence-levels",
+    "findings",
     "helix",
     "levels",
     "organisation-kinds",
@@ -171,8 +174,10 @@ VOCABULARIES: Final = (
     "scales",
     "sectors",
     "statuses",
+    "strategy-states",
     "target-groups",
     "themes",
     "transfer-mechanisms",
+    "transfer-outcomes",
 )
 """The vocabularies that a library must have."""

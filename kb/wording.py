@@ -30,6 +30,9 @@ _WORDS: Final[Mapping[str, Callable[[_Context], str]]] = {
     "int_parsing": lambda _: "should be a whole number",
     "int_type": lambda _: "should be one number",
     "float_type": lambda _: "should be one number",
+    "bool_parsing": lambda _: "should be true or false",
+    "bool_type": lambda _: "should be true or false",
+    "literal_error": lambda c: f"should be {c['expected']}",
     "string_too_long": lambda c: f"is longer than {c['max_length']} characters; shorten it",
     "string_too_short": lambda _: "is empty; leave the key out where nothing is known",
     "too_short": lambda c: f"needs at least {c['min_length']}",
@@ -47,13 +50,14 @@ def in_words(fault: ErrorDetails, model: type[BaseModel]) -> str:
     if fault["type"] == "extra_forbidden":
         key = str(location[-1])
         remedy = did_you_mean(key, _keys_beside(model, location))
-        return f"{_path(location[:-1])}no key '{key}'{remedy}"
+        return f"{place_in_words(location[:-1])}no key '{key}'{remedy}"
     words = _WORDS.get(fault["type"])
     message = words(fault.get("ctx", {})) if words else fault["msg"]
-    return f"{_path(location)}{message}"
+    return f"{place_in_words(location)}{message}"
 
 
-def _path(location: tuple[str | int, ...]) -> str:
+def place_in_words(location: tuple[str | int, ...]) -> str:
+    """Return a place within an entry as `results[2].year: `; empty for the entry as a whole."""
     text = ""
     for step in location:
         if step == "[key]":  # pydantic's own step, after the key that is at fault
