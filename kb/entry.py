@@ -5,14 +5,15 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from kb.citations import cited
 from kb.language import LanguageCode
 from kb.partial_date import PartialDate
+from kb.parts import Location, parts
 from kb.source import Source
 from kb.text import Model, Text
 from kb.vocabulary import ConceptId
 
 Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
-Location = tuple[str | int, ...]
 
 
 class Entry(Model):
@@ -33,6 +34,11 @@ class Entry(Model):
     updated: PartialDate
     reviewed: PartialDate | None = None
 
+    @property
+    def began(self) -> PartialDate | None:
+        """When what it speaks of began, as far as that is recorded."""
+        return None
+
     def source_number(self, source_id: str) -> int:
         """Return a source's place in the list, from 1; raise KeyError for an id not in it."""
         for number, source in enumerate(self.sources, start=1):
@@ -44,7 +50,7 @@ class Entry(Model):
 def unknown_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
     """Yield the place of every source id that a claim names and the entry does not list."""
     listed = {source.id for source in entry.sources}
-    for location, named in _named_sources(entry, ()):
+    for location, named in _named_sources(entry):
         if named not in listed:
             yield location, f"no source '{named}'; the entry lists {', '.join(sorted(listed))}"
 
@@ -58,14 +64,10 @@ def repeated_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
         seen.add(source.id)
 
 
-def _named_sources(value: object, location: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _named_sources(item, (*location, number))
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            child = getattr(value, name)
-            if name == "sources" and not isinstance(value, Entry):
-                yield from ((((*location, name, i), named)) for i, named in enumerate(child))
-            else:
-                yield from _named_sources(child, (*location, name))
+def _named_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
+    for location, part in parts(entry):
+        if part is not entry:
+            for number, named in enumerate(getattr(part, "sources", ())):
+                yield (*location, "sources", number), named
+    for named in cited(getattr(entry, "description", None) or ""):
+        yield ("description",), named

@@ -59,3 +59,10 @@ class Publication(Entry):
     results: tuple[Result, ...] = ()
     relations: tuple[Relation, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+
+    @property
+    def began(self) -> PartialDate | None:
+        """When it was held, or else when it came out."""
+        if self.held:
+            return self.held.date
+        return self.published.date if self.published else None

@@ -28,9 +28,9 @@ from kb.statistics import statistics
 from web import create_app, query_args
 from web.cli_printing import (
     page_as_json,
+    print_entry,
     print_hits,
     print_json,
-    print_practice,
     print_problems,
 )
 from web.legal_values import legal_values
@@ -183,17 +183,17 @@ def check(settings: Settings, paths: tuple[Path, ...]) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the entry as JSON.")
 @click.pass_obj
 def show(settings: Settings, entry_id: str, *, as_json: bool) -> None:
-    """Show one practice: what it is, who is behind it, what it brought, and its sources."""
+    """Show one entry: what it is, who is behind it, what it brought, and its sources."""
     library = _served(settings).library
-    practice = library.practices.get(entry_id.lower())
-    if practice is None:
-        near = nearest(entry_id, library.practices)
+    entry = library.entries.get(entry_id.lower())
+    if entry is None:
+        near = nearest(entry_id, library.entries)
         hint = f" Did you mean {near}?" if near else " Find one with `kb search`."
-        _fail(f"There is no practice {entry_id}.{hint}", 2)
+        _fail(f"There is no entry {entry_id}.{hint}", 2)
     if as_json:
-        print_json(practice.model_dump(mode="json", exclude_defaults=True))
+        print_json(entry.model_dump(mode="json", exclude_defaults=True))
         return
-    print_practice(practice, library)
+    print_entry(entry, library)
 
 
 @main.command()

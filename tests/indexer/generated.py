@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from indexer.document import Document, Text
 from indexer.documents import FIELDS
 from indexer.facets import FACETS
-from indexer.query import NOT_RECORDED, SORTS, Query
+from indexer.not_recorded import NOT_RECORDED
+from indexer.query import SORTS, Query
 
 # Few words, so that they meet: stems that collide, stop words, accents, another language.
 WORDS: Final = (

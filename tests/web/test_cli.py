@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from indexer.facets import FACETS
-from indexer.query import NOT_RECORDED
+from indexer.not_recorded import NOT_RECORDED
 from tests.kb.library_on_disk import ENTRY, new_library, write
 from web.cli import main
 
