@@ -13,7 +13,8 @@ from kb.library import Library
 from kb.practice import Practice
 from kb.relation import CARRYING
 
-LEVELS: Final = ("0", "1", "2", "3", "4", "5", "x")
+NOTHING: Final = "0"
+"""The level of an entry that records nothing to go by."""
 
 _COMPARING: Final = frozenset({"randomised", "comparison"})
 _MEASURING: Final = _COMPARING | {"before-after"}
@@ -62,7 +63,7 @@ def _without_comparison(practice: Practice, positive: list[Evaluation]) -> Evide
         return Evidence("2", "A result gives a change as a figure.")
     if practice.approach and (practice.objectives or practice.problem):
         return Evidence("1", "What it aims at and how it gets there is stated.")
-    return Evidence("0", "Neither aims with an approach, nor a measured change, is recorded.")
+    return Evidence(NOTHING, "Neither aims with an approach, nor a measured change, is recorded.")
 
 
 def _studies(practice: Practice, library: Library) -> Iterator[tuple[Evaluation, bool]]:
@@ -70,6 +71,6 @@ def _studies(practice: Practice, library: Library) -> Iterator[tuple[Evaluation,
     for study in practice.evaluations:
         yield study, study.country is not None and study.country not in practice.countries
     for other, relation in library.relations_to(practice.id):
-        if relation.type in CARRYING:
+        if relation.type in CARRYING and isinstance(other, Practice):
             abroad = not set(other.countries) & set(practice.countries)
             yield from ((study, abroad) for study in other.evaluations)

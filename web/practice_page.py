@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kb.practice import Practice
-from web.addresses import country_address, practice_address, theme_address
-from web.claims import Statement, refs, statements
+from web.addresses import practice_address
+from web.claims import Statement, statements
+from web.disagreements import Point, points
 from web.entry_sources import SourceView, citation, source_views
-from web.links import Link
+from web.links import Link, country_links
 from web.practice_actors import ActorGroup, actor_groups
 from web.practice_glance import Fact, glance
 from web.practice_line import NativeName, PracticeLine, native_names, practice_line
 from web.practice_money import amounts, funding_in_words
 from web.practice_ties import Tie, ties
-from web.prose import prose
 from web.practice_timeline import Standing, Step, standings, timeline
+from web.prose import prose
 from web.result_figures import ResultGroup, result_groups
 from web.site import Site
+from web.theme_links import theme_links
 from web.venn import Venn, venn
 from web.wording import capitalised
 
@@ -84,7 +86,7 @@ def practice_view(practice: Practice, site: Site, address: str) -> PracticeView:
         sectors=tuple(capitalised(site.label("sectors", sector)) for sector in practice.sectors),
         facts=glance(practice, site),
         problem=_problem(practice),
-        description=prose(practice, practice.description)
+        description=prose(practice, practice.description),
         objectives=statements(practice, practice.objectives),
         approach=statements(practice, practice.approach),
         actors=actor_groups(practice, site),
@@ -113,4 +115,3 @@ def _kind(practice: Practice, site: Site) -> str:
 def _problem(practice: Practice) -> Statement | None:
     found = statements(practice, (practice.problem,) if practice.problem else ())
     return found[0] if found else None
-
