@@ -12,6 +12,7 @@ from kb.mention import Mention
 from kb.source import Claim
 from web.addresses import entry_address
 from web.claims import Ref, Statement, refs, statements
+from web.dates import date_in_words
 from web.disagreements import Point
 from web.practice_timeline import Step
 from web.result_figures import ResultGroup
@@ -126,3 +127,10 @@ def entry_line(entry: Entry, note: str = "") -> NamedLine:
     """Return an entry as a line with a link to its page."""
     countries: tuple[str, ...] = getattr(entry, "countries", ())
     return NamedLine(entry.title, entry_address(entry), note, countries)
+
+
+def dated_lines(entries: Iterable[Entry]) -> tuple[NamedLine, ...]:
+    """Return entries as lines that say when each began, where that is recorded."""
+    return tuple(
+        entry_line(entry, date_in_words(entry.began) if entry.began else "") for entry in entries
+    )

@@ -101,12 +101,12 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 
 def _said(entry: Entry, library: Library) -> Iterator[tuple[str, list[str]]]:
-    """Yield the headings of an entry in the order of its model, each with its lines."""
+    """Yield the headings of an entry in the order of its model, its sources last."""
     if isinstance(entry, Practice):
         found = evidence(entry, library)
         level = library.vocabularies["evidence-levels"].label(found.level)
         yield "Evidence", [f"{level}: {found.reason}"]
-    for name in type(entry).model_fields:
+    for name in sorted(type(entry).model_fields, key=lambda name: name == "sources"):
         lines = (_line(part, library) for _, part in parts(getattr(entry, name)))
         yield capitalised(name.replace("_", " ")), [line for line in lines if line]
 

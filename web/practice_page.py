@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from kb.practice import Practice
 from web.addresses import practice_address
+from web.blocks import Names
 from web.claims import Statement, statements
 from web.disagreements import Point, points
 from web.entry_sources import SourceView, citation, source_views
@@ -14,6 +15,7 @@ from web.practice_actors import ActorGroup, actor_groups
 from web.practice_glance import Fact, glance
 from web.practice_line import NativeName, PracticeLine, native_names, practice_line
 from web.practice_money import amounts, funding_in_words
+from web.practice_records import practice_records
 from web.practice_ties import Tie, ties
 from web.practice_timeline import Standing, Step, standings, timeline
 from web.prose import prose
@@ -47,6 +49,7 @@ class PracticeView:
     steps: tuple[Step, ...]
     standings: tuple[Standing, ...]
     ties: tuple[Tie, ...]
+    records: tuple[Names, ...]
     lessons: tuple[Statement, ...]
     conditions: tuple[Statement, ...]
     disagreements: tuple[Point, ...]
@@ -64,6 +67,7 @@ class PracticeView:
             ("results", "Results", True),
             ("timeline", "Timeline", True),
             ("ties", "Related practices", bool(self.ties)),
+            ("records", "Where it appears", bool(self.records)),
             ("lessons", "Lessons", True),
             ("disagreements", "Disagreements", bool(self.disagreements)),
             ("money", "Cost and funding", bool(self.amounts or self.funding)),
@@ -95,6 +99,7 @@ def practice_view(practice: Practice, site: Site, address: str) -> PracticeView:
         steps=timeline(practice),
         standings=standings(practice, site),
         ties=ties(practice, site),
+        records=practice_records(practice, site),
         lessons=statements(practice, practice.lessons),
         conditions=statements(practice, practice.transfer_conditions),
         disagreements=points(practice, practice.disagreements),
