@@ -32,8 +32,9 @@ class Held(Model):
 class Publication(Entry):
     """A document or meeting. `link` is the address at which it can be read.
 
-    `held` is when a meeting took place or a project ran, `published` when a text came out. `discussed` are the
-    practices it speaks of, and `taskforce` the taskforce whose record it belongs to.
+    `held` is when a meeting took place or a project ran, `published` when a text came out.
+    `discussed` are the practices it speaks of, and `taskforce` the taskforce whose record it
+    belongs to.
     """
 
     kind: ClassVar[str] = "publication"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kb.entry import Entry
 from kb.practice import Practice
-from kb.relation import Relation
+from kb.relation import REPEATING, Relation
 from kb.transfer import Transfer
 from web.addresses import entry_address
 from web.claims import Ref, refs, refs_elsewhere
@@ -41,7 +41,7 @@ def carried_to(practice: Practice, site: Site) -> tuple[Practice, ...]:
     by_relation = [
         other.id
         for other, relation in library.relations_to(practice.id)
-        if relation.type in {"adapted-from", "scaled-from"} and isinstance(other, Practice)
+        if relation.type in REPEATING and isinstance(other, Practice)
     ]
     by_transfer = [
         end.practice

@@ -76,6 +76,17 @@ def test_studies_of_what_was_carried_over_count_as_studies_abroad() -> None:
     assert evidence(original, library(original, partner)).level == "3"
 
 
+def test_a_copy_without_effect_does_not_condemn_the_original() -> None:
+    original = practice("nl-x", **LOGIC)
+    copy = practice(
+        "no-x",
+        evaluations=[study("none")],
+        relations=[{"type": "adapted-from", "entry": "nl-x"}],
+    )
+    assert evidence(original, library(original, copy)).level == "1"
+    assert evidence(copy, library(original, copy)).level == "x"
+
+
 def test_the_reason_says_what_gave_the_level() -> None:
     entry = practice("nl-x", evaluations=[independent("A"), independent("B")])
     found = evidence(entry, library(entry))
