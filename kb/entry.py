@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from kb.citations import cited_sources
 from kb.language import LanguageCode
 from kb.partial_date import PartialDate
 from kb.source import Source
@@ -44,7 +45,7 @@ class Entry(Model):
 def unknown_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
     """Yield the place of every source id that a claim names and the entry does not list."""
     listed = {source.id for source in entry.sources}
-    for location, named in _named_sources(entry, ()):
+    for location, named in named_sources(entry):
         if named not in listed:
             yield location, f"no source '{named}'; the entry lists {', '.join(sorted(listed))}"
 
@@ -58,14 +59,21 @@ def repeated_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
         seen.add(source.id)
 
 
-def _named_sources(value: object, location: Location) -> Iterator[tuple[Location, str]]:
+def named_sources(value: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Yield every source id that a claim names or a mark of the description cites, with its place.
+
+    The entry's own list of sources names none.
+    """
     if isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from _named_sources(item, (*location, number))
+            yield from named_sources(item, (*location, number))
     elif isinstance(value, Model):
         for name in type(value).model_fields:
             child = getattr(value, name)
+            here = (*location, name)
             if name == "sources" and not isinstance(value, Entry):
-                yield from ((((*location, name, i), named)) for i, named in enumerate(child))
+                yield from (((*here, number), named) for number, named in enumerate(child))
+            elif name == "description" and child:
+                yield from ((here, named) for named in cited_sources(child))
             else:
-                yield from _named_sources(child, (*location, name))
+                yield from named_sources(child, here)

@@ -26,10 +26,14 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Reading:
-    """What a library folder holds: all entries without fault of their own, and all problems."""
+    """What a library folder holds: all entries without fault of their own, and all problems.
+
+    `files` has the file of each of these entries, by id.
+    """
 
     library: Library
     problems: tuple[Problem, ...]
+    files: Mapping[str, Path]
 
     def or_raise(self) -> Library:
         """Return the library; raise LibraryError where anything is wrong with it."""
@@ -63,7 +67,7 @@ def read_library(folder: Path, progress: Progress = silent) -> Reading:
     # An entry with faults is there all the same: what relates to it is not at fault.
     kinds = dict(_id_and_kind(folder, path) for path in files if not _misplaced(folder, path))
     problems += _dangling(entries, origin, kinds)
-    return Reading(Library(entries, vocabularies), tuple(sorted(problems)))
+    return Reading(Library(entries, vocabularies), tuple(sorted(problems)), origin)
 
 
 def entry_files(folder: Path) -> list[Path]:
@@ -202,10 +206,17 @@ def _dangling(
             message = _fault_of(reference, kinds)
             if message:
                 path = origin[entry.id]
-                # Read again: trees of all entries would take more memory than the entries.
-                tree, _ = read_yaml(path)
-                place = place_of(tree, reference.location) if tree else (1, 1)
+                place = place_in_file(path, reference.location)
                 yield Problem(path, *place, f"{place_in_words(reference.location)}{message}")
+
+
+def place_in_file(path: Path, location: tuple[str | int, ...]) -> tuple[int, int]:
+    """Return line and column at which a key path stands in the file of an entry.
+
+    The file is read again: the trees of all entries would take more memory than the entries.
+    """
+    tree, _ = read_yaml(path)
+    return place_of(tree, location) if tree else (1, 1)
 
 
 def _fault_of(reference: Reference, kinds: Mapping[str, str]) -> str:

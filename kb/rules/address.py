@@ -1,0 +1,99 @@
+"""Addresses that do not lead to the page itself, or lead to one page twice."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urlsplit
+
+from pydantic import HttpUrl
+
+from kb.entry import Entry, Location
+from kb.rules.rule import LibraryRule, of_each_entry
+from kb.source import Source
+
+_STAND_INS: Final = (
+    (
+        re.compile(r"(?:^|[.-])(?:staging|preprod|pre-prod|uat|acceptance|localhost)(?=[.-]|$)"),
+        "a staging host, which is taken down without notice",
+    ),
+    (re.compile(r"^(?:test|dev|stage|acc|demo)\d*\."), "a test host, taken down without notice"),
+    (re.compile(r"^[\d.]+$|^\[|\.(?:local|internal)$"), "a machine's own address, not a site's"),
+    (re.compile(r"\.$"), "a host name with a dot at its end, which many tools take for another"),
+    (
+        re.compile(r"\.translate\.goog$|^(?:web)?cache\.|^r\.jina\.ai$|^12ft\.io$|[.-]proxy\."),
+        "a proxy or cache, which shows a copy or a translation of the page",
+    ),
+    (
+        re.compile(r"(?:^|\.)(?:cdn\.ampproject\.org|google\.[a-z]+)$"),
+        "a search engine's copy of or way to a page",
+    ),
+    (
+        re.compile(
+            r"\.(?:netlify|vercel|web)\.app$|\.(?:herokuapp|wpengine|azurewebsites|cargodev)\."
+            r"|\.(?:pantheonsite|github|gitlab)\.io$|\.arcpublishing\.com$|\.kinsta\.cloud$"
+        ),
+        "a host of a platform, where sites are built or mirrored before they have a name",
+    ),
+    (
+        re.compile(
+            r"(?:^|\.)(?:9pdf|docplayer|docslib|doczz|[vf]documents?|pdfslide|pdfcoffee|slideplayer"
+            r"|studylib|dokumen)\.[a-z]+$"
+        ),
+        "a site of copied documents, which the publisher does not keep up",
+    ),
+)
+"""What hosts look like that stand in for the page itself, and why they do not last."""
+
+
+def _stand_ins(entry: Entry) -> Iterator[tuple[Location, str]]:
+    for location, url, note in _addresses(entry):
+        host = (urlsplit(url).hostname or "").lower()
+        # A note on the source that calls it a copy tells the reader what is needed.
+        if "copy" not in note:
+            for pattern, reason in _STAND_INS:
+                if pattern.search(host):
+                    yield location, f"{host} looks like {reason}"
+                    break
+
+
+def _twice(entry: Entry) -> Iterator[tuple[Location, str]]:
+    seen: dict[str, Source] = {}
+    for number, source in enumerate(entry.sources):
+        page = _page(source.url)
+        if page in seen:
+            first = seen[page]
+            yield ("sources", number, "url"), f"{source.id} and {first.id} are one page: {page}"
+        seen.setdefault(page, source)
+
+
+def _addresses(entry: Entry) -> Iterator[tuple[Location, str, str]]:
+    for number, source in enumerate(entry.sources):
+        yield ("sources", number, "url"), str(source.url), (source.note or "").lower()
+    for name in ("website", "link"):
+        url: HttpUrl | None = getattr(entry, name, None)
+        if url:
+            yield (name,), str(url), ""
+
+
+def _page(url: HttpUrl) -> str:
+    """Return an address without what may differ between addresses of one page."""
+    parts = urlsplit(str(url))
+    host = (parts.hostname or "").lower().removeprefix("www.")
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{host}{parts.path.rstrip('/')}{query}"
+
+
+STAND_IN: Final = LibraryRule(
+    id="stand-in-address",
+    level="warning",
+    meaning="An address of a mirror, proxy, cache or staging host instead of the page itself.",
+    remedy="give the page's own address, or say in the source's `note` that it is a copy",
+    find=of_each_entry(_stand_ins),
+)
+SAME_PAGE: Final = LibraryRule(
+    id="same-page-twice",
+    level="warning",
+    meaning="Two sources whose addresses differ in http or https, www, or a slash at the end alone.",
+    remedy="keep one, https where the site has it, and let the claims name that one",
+    find=of_each_entry(_twice),
+)
