@@ -9,7 +9,7 @@ from pydantic import HttpUrl
 
 from kb.entry import Entry, Location
 from kb.rules.rule import LibraryRule, of_each_entry
-from kb.source import Source
+from kb.source import Source, page_of
 
 _STAND_INS: Final = (
     (
@@ -59,7 +59,7 @@ def _stand_ins(entry: Entry) -> Iterator[tuple[Location, str]]:
 def _twice(entry: Entry) -> Iterator[tuple[Location, str]]:
     seen: dict[str, Source] = {}
     for number, source in enumerate(entry.sources):
-        page = _page(source.url)
+        page = page_of(str(source.url))
         if page in seen:
             first = seen[page]
             yield ("sources", number, "url"), f"{source.id} and {first.id} are one page: {page}"
@@ -73,14 +73,6 @@ def _addresses(entry: Entry) -> Iterator[tuple[Location, str, str]]:
         url: HttpUrl | None = getattr(entry, name, None)
         if url:
             yield (name,), str(url), ""
-
-
-def _page(url: HttpUrl) -> str:
-    """Return an address without what may differ between addresses of one page."""
-    parts = urlsplit(str(url))
-    host = (parts.hostname or "").lower().removeprefix("www.")
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{host}{parts.path.rstrip('/')}{query}"
 
 
 STAND_IN: Final = LibraryRule(

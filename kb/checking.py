@@ -1,0 +1,63 @@
+"""Everything that is wrong with a library: what reading found, and what its rules find."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kb.problems import Problem
+from kb.reading import Reading
+from kb.rules.registry import INVALID_ENTRY, RULES
+from kb.rules.rule import Breach, LibraryRule, Rule, Survey
+from kb.yaml_reader import Keys, place_of, read_yaml
+
+
+@dataclass(frozen=True, order=True)
+class Finding(Problem):
+    """A problem and the rule that it breaks.
+
+    `remedy` says what would be right; it is empty where the message of an invalid entry says so
+    itself.
+    """
+
+    rule: Rule
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{super().__str__()}; {self.remedy}" if self.remedy else super().__str__()
+
+
+def findings(reading: Reading, folder: Path, today: date) -> tuple[Finding, ...]:
+    """Return the findings on a library that was read from a folder, in order of place.
+
+    Rules look at the entries that could be read. What concerns the library as a whole stands at
+    the folder itself.
+    """
+    found = [_of_problem(problem) for problem in reading.problems]
+    survey = Survey(reading.library, today)
+    for rule in RULES:
+        if not (rule.speaks_of_gaps and reading.problems):
+            found += _placed(rule, rule.find(survey), reading, folder)
+    return tuple(sorted(found))
+
+
+def _of_problem(problem: Problem) -> Finding:
+    return Finding(
+        problem.path, problem.line, problem.column, problem.message, INVALID_ENTRY, remedy=""
+    )
+
+
+def _placed(
+    rule: LibraryRule, breaches: Iterable[Breach], reading: Reading, folder: Path
+) -> Iterator[Finding]:
+    trees: dict[str, Keys | None] = {}
+    for breach in breaches:
+        path, place = folder, (1, 1)
+        if breach.entry is not None:
+            path = reading.files[breach.entry]
+            if breach.entry not in trees:
+                # One tree at a time: those of all entries would take more memory than the entries.
+                trees = {breach.entry: read_yaml(path)[0]}
+            tree = trees[breach.entry]
+            place = place_of(tree, breach.location) if tree else (1, 1)
+        yield Finding(path, *place, breach.message, rule, rule.remedy)
