@@ -12,7 +12,7 @@ from kb.rules.rule import Breach, LibraryRule, Rule, Survey
 from kb.yaml_reader import Keys, place_of, read_yaml
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Finding(Problem):
     """A problem and the rule that it breaks.
 
@@ -23,8 +23,14 @@ class Finding(Problem):
     rule: Rule
     remedy: str
 
+    @property
+    def advice(self) -> str:
+        """What is wrong and what would be right, without the place."""
+        return f"{self.message}; {self.remedy}" if self.remedy else self.message
+
     def __str__(self) -> str:
-        return f"{super().__str__()}; {self.remedy}" if self.remedy else super().__str__()
+        place = f"{self.path}:{self.line}:{self.column}"
+        return f"{place}: {self.rule.level}: {self.advice} [{self.rule.id}]"
 
 
 def findings(reading: Reading, folder: Path, today: date) -> tuple[Finding, ...]:
@@ -38,7 +44,7 @@ def findings(reading: Reading, folder: Path, today: date) -> tuple[Finding, ...]
     for rule in RULES:
         if not (rule.speaks_of_gaps and reading.problems):
             found += _placed(rule, rule.find(survey), reading, folder)
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda f: (f.path, f.line, f.column, f.message)))
 
 
 def _of_problem(problem: Problem) -> Finding:

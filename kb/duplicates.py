@@ -66,8 +66,7 @@ class DuplicateFinder:
         found = (
             likeness
             for entry_id, its in self._traits.items()
-            if mine.countries & its.countries
-            and (likeness := self._likeness(entry_id, mine, its))
+            if mine.countries & its.countries and (likeness := self._likeness(entry_id, mine, its))
         )
         return iter(sorted(found, key=lambda like: (-like.score, like.entry)))
 
@@ -93,14 +92,13 @@ def likely_duplicates(
     links: Iterable[str],
     countries: Iterable[str],
     library: Library,
-    kind: str = "practice",
 ) -> tuple[Likeness, ...]:
-    """Return the entries of a library that may tell of what is about to be added to it.
+    """Return the practices of a library that may tell of what is about to be added to it.
 
     `names` are its other names, `links` its own pages and sources; the most alike comes first.
     For many at once, make one `DuplicateFinder`.
     """
-    return DuplicateFinder(library, kind).of_names((title, *names), links, countries)
+    return DuplicateFinder(library).of_names((title, *names), links, countries)
 
 
 def _traits_of(entry: Entry) -> _Traits:

@@ -20,7 +20,9 @@ LONGEST: Final = 200
 """How much of a name is looked at; comparing takes time with the square of it."""
 
 _ROMAN: Final = frozenset({"ii", "iii", "iv", "vi", "vii", "viii"})
-_JOINED: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "ß": "ss"})
+_JOINED: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "ß": "ss"}
+)
 _WORD: Final = re.compile(r"\d+|[^\W\d_]+")
 _LITTLE: Final = frozenset(
     "a an and for in of on the to with at by from de der die das und fur la le les el los las y i"
@@ -98,9 +100,7 @@ def _is_short_for(short: Name, whole: Name) -> bool:
     return is_acronym and short.words[0] == whole.initials
 
 
-def _paired(
-    one: tuple[str, ...], other: tuple[str, ...]
-) -> list[tuple[str, str, float]]:
+def _paired(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[str, str, float]]:
     """Return which word of one name goes with which of the other, each used once, best first."""
     likenesses = sorted(
         ((_word_likeness(a, b), i, j) for i, a in enumerate(one) for j, b in enumerate(other)),

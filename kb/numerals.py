@@ -9,9 +9,8 @@ _MONTH: Final = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _SPAN: Final = r"\d+(?:\s?(?:-|–|/|,|to|and|or)\s?\d+){0,4}"
-_PERSONS: Final = (
-    "girls|boys|children|adolescents|pupils|people|adults|students|those|women|work"
-)
+_TWO_AGES: Final = r"\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}"
+_PERSONS: Final = "girls|boys|children|adolescents|pupils|people|adults|students|those|women|work"
 _NUMBERED: Final = (
     "ages?|aged|grades?|class(?:es)?|years?|levels?|forms?|stages?|phases?|parts?|steps?|strands?"
     "|pillars?|rounds?|chapters?|tables?|figures?|sections?|articles?|components?|versions?|calls?"
@@ -29,12 +28,11 @@ _NO_FIGURES: Final = tuple(
         r"\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\b\d{1,2}:\d{2}\b",
         r"(?<![\d.,])(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[89]|20)\d\d|\d\d))?s?\b(?!,\d{3})",
         r"\b\d+(?:st|nd|rd|th)\b",
-        # Ages: `12-year-olds`, `of 15 to 21 years`, `girls between 12 and 14`, `young people up to 18`.
+        # Ages: `12-year-olds`, `of 15 to 21 years`, `girls between 12 and 14`, `people up to 18`.
         rf"\b{_SPAN}[\s-]?(?:years?(?:\s|-)olds?\b|years of age\b)",
-        r"\b(?:of|from|between|aged) (?:about )?\d{1,2}\s*(?:-|–|to|and)\s*\d{1,2} years\b",
+        rf"\b(?:of|from|between|aged) (?:about )?{_TWO_AGES} years\b",
         rf"\b(?:{_PERSONS}) (?:(?:up )?to \d{{1,2}}\b|(?:of|from) \d{{1,2}}(?=[,.;)]| up\b))",
-        rf"\b(?:{_PERSONS}) (?:(?:of|from|between|aged) )?(?:about )?"
-        r"\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}\b",
+        rf"\b(?:{_PERSONS}) (?:(?:of|from|between|aged) )?(?:about )?{_TWO_AGES}\b",
         r"\bunder-\d+s?\b|\bK-12\b",
         rf"\b(?:{_NUMBERED})\s+(?:of |from |between |about |under |over )?{_SPAN}\b(?!\.\d)",
         r"\b\d+\.0\b|\b\d+:\d+\b|\b24/7\b",

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
-from pydantic import HttpUrl
-
+from kb.addresses import addresses
 from kb.entry import Entry, Location
 from kb.rules.rule import LibraryRule, of_each_entry
 from kb.source import Source, page_of
@@ -18,14 +17,14 @@ _STAND_INS: Final = (
     ),
     (re.compile(r"^(?:test|dev|stage|acc|demo)\d*\."), "a test host, taken down without notice"),
     (re.compile(r"^[\d.]+$|^\[|\.(?:local|internal)$"), "a machine's own address, not a site's"),
-    (re.compile(r"\.$"), "a host name with a dot at its end, which many tools take for another"),
+    (re.compile(r"\.$"), "a slip: a host's name does not end in a dot"),
     (
         re.compile(r"\.translate\.goog$|^(?:web)?cache\.|^r\.jina\.ai$|^12ft\.io$|[.-]proxy\."),
         "a proxy or cache, which shows a copy or a translation of the page",
     ),
     (
         re.compile(r"(?:^|\.)(?:cdn\.ampproject\.org|google\.[a-z]+)$"),
-        "a search engine's copy of or way to a page",
+        "a search engine's way to a page, or its copy",
     ),
     (
         re.compile(
@@ -46,14 +45,13 @@ _STAND_INS: Final = (
 
 
 def _stand_ins(entry: Entry) -> Iterator[tuple[Location, str]]:
-    for location, url, note in _addresses(entry):
+    # A note on the source that calls it a copy tells the reader what is needed.
+    told = {str(source.url) for source in entry.sources if "copy" in (source.note or "").lower()}
+    for location, url in addresses(entry):
         host = (urlsplit(url).hostname or "").lower()
-        # A note on the source that calls it a copy tells the reader what is needed.
-        if "copy" not in note:
-            for pattern, reason in _STAND_INS:
-                if pattern.search(host):
-                    yield location, f"{host} looks like {reason}"
-                    break
+        reasons = [reason for pattern, reason in _STAND_INS if pattern.search(host)]
+        if reasons and url not in told:
+            yield location, f"{host} looks like {reasons[0]}"
 
 
 def _twice(entry: Entry) -> Iterator[tuple[Location, str]]:
@@ -66,15 +64,6 @@ def _twice(entry: Entry) -> Iterator[tuple[Location, str]]:
         seen.setdefault(page, source)
 
 
-def _addresses(entry: Entry) -> Iterator[tuple[Location, str, str]]:
-    for number, source in enumerate(entry.sources):
-        yield ("sources", number, "url"), str(source.url), (source.note or "").lower()
-    for name in ("website", "link"):
-        url: HttpUrl | None = getattr(entry, name, None)
-        if url:
-            yield (name,), str(url), ""
-
-
 STAND_IN: Final = LibraryRule(
     id="stand-in-address",
     level="warning",
@@ -85,7 +74,7 @@ STAND_IN: Final = LibraryRule(
 SAME_PAGE: Final = LibraryRule(
     id="same-page-twice",
     level="warning",
-    meaning="Two sources whose addresses differ in http or https, www, or a slash at the end alone.",
+    meaning="Two sources whose addresses differ only in http or https, www, or a slash at the end.",
     remedy="keep one, https where the site has it, and let the claims name that one",
     find=of_each_entry(_twice),
 )

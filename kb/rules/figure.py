@@ -60,7 +60,7 @@ def _sourced_parts(value: object) -> Iterator[Model]:
         for item in value:
             yield from _sourced_parts(item)
     elif isinstance(value, Model):
-        if not isinstance(value, Entry) and getattr(value, "sources", ()):
+        if not isinstance(value, Entry) and getattr(value, "sources", None):
             yield value
             return
         for name in type(value).model_fields:

@@ -52,7 +52,7 @@ def _state_rule(noun: str) -> LibraryRule:
 UNUSED_THEME: Final = LibraryRule(
     id="theme-without-practice",
     level="note",
-    meaning="A theme of the vocabulary that neither a practice nor a narrower theme's practice has.",
+    meaning="A theme that no practice has, neither itself nor by one of its narrower themes.",
     remedy="a gap to fill where a public page allows it",
     find=_themes,
     speaks_of_gaps=True,

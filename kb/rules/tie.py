@@ -47,10 +47,10 @@ def _meetings_without_step(library: Library) -> Iterator[Breach]:
     for publication in library.publications.values():
         taskforce = library.taskforces.get(publication.taskforce or "")
         # A meeting is a step of its taskforce; a text about the taskforce is none.
-        if taskforce and publication.held:
-            if publication.id not in {step.publication for step in taskforce.steps}:
-                message = f"no step of {taskforce.id} names this meeting as its `publication`"
-                yield Breach(publication.id, ("taskforce",), message)
+        named = {step.publication for step in taskforce.steps} if taskforce else frozenset()
+        if taskforce and publication.held and publication.id not in named:
+            message = f"no step of {taskforce.id} names this meeting as its `publication`"
+            yield Breach(publication.id, ("taskforce",), message)
 
 
 def _steps_without_taskforce(library: Library) -> Iterator[Breach]:
@@ -88,7 +88,8 @@ def _joined(transfer: Transfer) -> Iterator[tuple[str, int, str]]:
 def _are_related(library: Library, one: str, other: str) -> bool:
     pairs = ((one, other), (other, one))
     return any(
-        practice.id == source for target, source in pairs
+        practice.id == source
+        for target, source in pairs
         for practice, _ in library.relations_to(target)
     )
 

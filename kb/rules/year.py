@@ -10,7 +10,9 @@ from kb.result import Result
 from kb.rules.rule import LibraryRule, of_each_entry
 
 # How a note says that somebody looked: "the page gives no year", "undated page".
-_LOOKED: Final = re.compile(r"\bno (?:year|date)\b|\bundated\b|\bwithout (?:a )?(?:year|date)\b", re.I)
+_LOOKED: Final = re.compile(
+    r"\bno (?:year|date)\b|\bundated\b|\bwithout (?:a )?(?:year|date)\b", re.IGNORECASE
+)
 
 
 def _without_year(entry: Entry) -> Iterator[tuple[Location, str]]:

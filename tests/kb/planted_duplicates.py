@@ -64,7 +64,9 @@ def _other_name(practice: Practice, rng: random.Random) -> str | None:
 
 
 def _begun_otherwise(practice: Practice, rng: random.Random) -> str:
-    return f"{rng.choice(('The', 'Project', 'The programme', 'National initiative'))} {practice.title}"
+    return (
+        f"{rng.choice(('The', 'Project', 'The programme', 'National initiative'))} {practice.title}"
+    )
 
 
 def _without_marks(practice: Practice, _: random.Random) -> str:
