@@ -12,7 +12,7 @@ _SPAN: Final = r"\d+(?:\s?(?:-|–|/|,|to|and|or)\s?\d+){0,4}"
 _TWO_AGES: Final = r"\d{1,2}\s?(?:-|–|to|and)\s?\d{1,2}"
 _PERSONS: Final = "girls|boys|children|adolescents|pupils|people|adults|students|those|women|work"
 _NUMBERED: Final = (
-    "ages?|aged|grades?|class(?:es)?|years?|levels?|forms?|stages?|phases?|parts?|steps?|strands?"
+    "grades?|class(?:es)?|levels?|forms?|stages?|phases?|parts?|steps?|strands?"
     "|pillars?|rounds?|chapters?|tables?|figures?|sections?|articles?|components?|versions?|calls?"
     "|measures?|actions?|goals?|no\\.|numbers?|volumes?|editions?|modules?|ISCED|EQF|SDG|stage|web"
 )
@@ -31,10 +31,11 @@ _NO_FIGURES: Final = tuple(
         # Ages: `12-year-olds`, `of 15 to 21 years`, `girls between 12 and 14`, `people up to 18`.
         rf"\b{_SPAN}[\s-]?(?:years?(?:\s|-)olds?\b|years of age\b)",
         rf"\b(?:of|from|between|aged) (?:about )?{_TWO_AGES} years\b",
-        rf"\b(?:{_PERSONS}) (?:(?:up )?to \d{{1,2}}\b|(?:of|from) \d{{1,2}}(?=[,.;)]| up\b))",
+        rf"\b(?:{_PERSONS}) (?:up to \d{{1,2}}\b|(?:of|from) \d{{1,2}}(?=[,.;)]| up\b))",
         rf"\b(?:{_PERSONS}) (?:(?:of|from|between|aged) )?(?:about )?{_TWO_AGES}\b",
         r"\bunder-\d+s?\b|\bK-12\b",
-        rf"\b(?:{_NUMBERED})\s+(?:of |from |between |about |under |over )?{_SPAN}\b(?!\.\d)",
+        rf"\b(?:ages?|aged)\s+(?:of |from |between |about |under |over )?{_SPAN}\b",
+        rf"\b(?:{_NUMBERED})\s+{_SPAN}\b(?!\.\d)|\byears? (?:{_TWO_AGES}|\d{{1,2}})\b",
         r"\b\d+\.0\b|\b\d+:\d+\b|\b24/7\b",
         r"\b\d+(?!(?:k|m|bn)\b)[^\W\d_]\w*\b",
     )
