@@ -5,7 +5,7 @@ The rule: two entries of one kind that share a country are likely duplicates
 1. where two of their names (title, native titles, other names) are alike from `SAME_NAME` on; or
 2. where two of their names are alike from `LIKE_NAME` on and they share a page that few other
    entries name; or
-3. where they share two or more such pages, half or more of those that one of them names.
+3. where all pages of one of them, two or more, are such pages that both name.
 
 Names whose numbers differ are never alike: successive strategies and editions are different
 things. How alike names are is told in `kb.names`. The thresholds are measured on the library with
@@ -23,7 +23,7 @@ from kb.names import Name, NameWeights
 from kb.source import page_of
 
 SAME_NAME: Final = 0.85
-LIKE_NAME: Final = 0.5
+LIKE_NAME: Final = 0.6
 FEW: Final = 3
 """A page that more entries than this name tells nothing of any one of them."""
 
@@ -81,8 +81,8 @@ class DuplicateFinder:
         if score >= LIKE_NAME and telling:
             return Likeness(entry_id, score, f"names alike, and both name {min(telling)}")
         fewer = min(len(mine.pages), len(its.pages))
-        if len(telling) >= 2 and len(telling) * 2 >= fewer:
-            return Likeness(entry_id, len(telling) / fewer, f"both name {min(telling)}")
+        if len(telling) >= 2 and len(telling) == fewer:
+            return Likeness(entry_id, 1, f"both name {min(telling)}")
         return None
 
 

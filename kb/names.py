@@ -53,6 +53,12 @@ class Name:
         return cls(words, frozenset(w for w in words if w.isdigit() or w in _ROMAN))
 
     @property
+    def joined(self) -> str:
+        """Its words as one, without those for a kind of thing: `Jet-Net` is `JetNet`."""
+        telling = [word for word in self.words if word not in _KINDS_OF_THINGS]
+        return "".join(telling or self.words)
+
+    @property
     def initials(self) -> str:
         """The first letters of its words."""
         return "".join(word[0] for word in self.words)
@@ -81,7 +87,7 @@ class NameWeights:
             return 0
         if _is_short_for(one, other) or _is_short_for(other, one):
             return _SHORTENED
-        joined = OSA.normalized_similarity("".join(one.words), "".join(other.words))
+        joined = OSA.normalized_similarity(one.joined, other.joined)
         return max(self._by_words(one, other), joined if joined >= 0.9 else 0)
 
     def _by_words(self, one: Name, other: Name) -> float:
