@@ -33,7 +33,9 @@ def test_of_100_planted_duplicates_95_are_found_and_5_at_most_take_another_for_i
     chosen = random.Random(seed).sample(list(shipped.practices.values()), HUNDRED)
     missed, mistaken, tried = [], [], set()
     for plant in planted(chosen, seed):
-        found = {like.entry for like in finder.of_names([plant.title], plant.links, plant.countries)}
+        found = {
+            like.entry for like in finder.of_names([plant.title], plant.links, plant.countries)
+        }
         tried.add(plant.alteration)
         missed += [plant] if plant.original not in found else []
         mistaken += [plant] if found - {plant.original} else []
@@ -118,7 +120,10 @@ def test_the_same_pages_are_told_whatever_the_name_is() -> None:
 
 
 def test_a_page_that_many_name_tells_of_none() -> None:
-    shared = [source("s1", url="https://example.org/all"), source("s2", url="https://example.org/b")]
+    shared = [
+        source("s1", url="https://example.org/all"),
+        source("s2", url="https://example.org/b"),
+    ]
     small = library(*(practice(f"fi-{name}", sources=shared) for name in "abcd"))
     links = [page["url"] for page in shared]
     assert likely_duplicates("Quite different", (), links, ["FI"], small) == ()

@@ -22,9 +22,7 @@ def test_a_pair_of_alike_names_is_found_once() -> None:
 
 
 def test_entries_that_tell_how_they_hang_together_are_two_things() -> None:
-    part = jet_net(
-        "nl-jetnet", "Jet-Net", relations=[{"type": "part-of", "entry": "nl-jet-net"}]
-    )
+    part = jet_net("nl-jetnet", "Jet-Net", relations=[{"type": "part-of", "entry": "nl-jet-net"}])
     assert breaches(NEAR_DUPLICATE, jet_net("nl-jet-net", "Jet-Net"), part, *OTHERS) == []
 
 
