@@ -77,12 +77,13 @@ class LinkChecker:
         here, moved_to, for_good = url, None, True
         for _ in range(_REDIRECTS):
             try:
+                _require_web(here)
                 if not self._robots.allows(here):
-                    return Verdict(url, Outcome.NOT_CHECKED, "robots.txt asks not to", moved_to)
+                    return Verdict(url, Outcome.NOT_CHECKED, "robots.txt asks not to")
                 self._turns.lengthen(_host(here), self._robots.delay(here))
                 answer = self._answer(here)
             except NoAnswerError as error:
-                return Verdict(url, Outcome.UNREACHABLE, error.reason, moved_to)
+                return Verdict(url, Outcome.UNREACHABLE, error.reason)
             if not (300 <= answer.status < 400 and answer.location):
                 return _verdict(url, answer, moved_to)
             here = urljoin(here, answer.location)
@@ -104,17 +105,21 @@ class LinkChecker:
         return answer
 
     def _ask(self, url: str, method: Method) -> Answer:
-        if urlsplit(url).scheme not in {"http", "https"}:
-            raise NoAnswerError(f"leads to {url[:80]}, which is no web address")
+        _require_web(url)
         with self._turns.turn(_host(url)):
             return self._fetch(url, method)
+
+
+def _require_web(url: str) -> None:
+    if urlsplit(url).scheme not in {"http", "https"}:
+        raise NoAnswerError(f"leads to {url[:80]}, which is no web address")
 
 
 def _verdict(url: str, answer: Answer, moved_to: str | None) -> Verdict:
     reason = f"status {answer.status}"
     if 200 <= answer.status < 300:
-        outcome = Outcome.MOVED if moved_to else Outcome.OK
-    elif answer.status in {404, 410}:
+        return Verdict(url, Outcome.MOVED if moved_to else Outcome.OK, reason, moved_to)
+    if answer.status in {404, 410}:
         outcome = Outcome.GONE
     elif answer.status in _BUSY and answer.retry_after:
         outcome, reason = Outcome.NOT_CHECKED, f"asks to come back later ({reason})"
@@ -122,7 +127,7 @@ def _verdict(url: str, answer: Answer, moved_to: str | None) -> Verdict:
         outcome, reason = Outcome.NOT_CHECKED, f"asks for fewer requests ({reason})"
     else:
         outcome = Outcome.REFUSED if 400 <= answer.status < 500 else Outcome.UNREACHABLE
-    return Verdict(url, outcome, reason, moved_to)
+    return Verdict(url, outcome, reason)
 
 
 def _seconds(retry_after: str | None) -> float | None:

@@ -30,10 +30,14 @@ def rules_in(folder: Path) -> set[str]:
 def test_a_breach_stands_at_its_line_with_level_remedy_and_rule(tmp_path: Path) -> None:
     folder = new_library(tmp_path / "library", {"nl/jet-net.yaml": TWO_SOURCES})
     assert found_in(folder) == [
-        "nl/jet-net.yaml:7:5: warning: no claim names the source s1, 'Page one';"
-        " name it where it was used, or drop it [source-without-claim]",
-        "nl/jet-net.yaml:8:5: warning: no claim names the source s2, 'Page two';"
-        " name it where it was used, or drop it [source-without-claim]",
+        (
+            "nl/jet-net.yaml:7:5: warning: no claim names the source s1, 'Page one';"
+            " name it where it was used, or drop it [source-without-claim]"
+        ),
+        (
+            "nl/jet-net.yaml:8:5: warning: no claim names the source s2, 'Page two';"
+            " name it where it was used, or drop it [source-without-claim]"
+        ),
     ]
 
 

@@ -61,8 +61,10 @@ def test_errors_fail_each_with_its_place_and_rule(kb: Kb, library: Path) -> None
     lines = checked.stderr.splitlines()
     assert lines[0].startswith("dk/x.yaml:2:1: error: not YAML: ")
     assert lines[1:] == [
-        "nl/jet-net.yaml:9:8: error: scale: no 'nationl' in scales; did you mean 'national'?"
-        " [invalid-entry]",
+        (
+            "nl/jet-net.yaml:9:8: error: scale: no 'nationl' in scales; did you mean 'national'?"
+            " [invalid-entry]"
+        ),
         "2 errors found.",
     ]
 

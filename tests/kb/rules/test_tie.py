@@ -33,8 +33,10 @@ def test_an_entry_that_names_another_is_not() -> None:
 
 def test_a_transfer_between_practices_that_do_not_tell_of_it_is_found() -> None:
     assert breaches(ONE_SIDED_TIE, DUTCH, DANISH, transfer("pact", **ENDS)) == [
-        "transfer-pact destinations.1.practice:"
-        " neither dk-pact nor nl-pact has a relation to the other"
+        (
+            "transfer-pact destinations.1.practice:"
+            " neither dk-pact nor nl-pact has a relation to the other"
+        )
     ]
 
 
@@ -52,8 +54,10 @@ def test_a_transfer_that_an_editor_inferred_needs_no_relation() -> None:
 def test_a_meeting_that_is_no_step_of_its_taskforce_is_found() -> None:
     meeting = publication("oslo", taskforce="taskforce-pact", held={"date": "2018"})
     assert breaches(ONE_SIDED_TIE, meeting, taskforce("pact")) == [
-        "publication-oslo taskforce:"
-        " no step of taskforce-pact names this meeting as its `publication`"
+        (
+            "publication-oslo taskforce:"
+            " no step of taskforce-pact names this meeting as its `publication`"
+        )
     ]
 
 
@@ -65,8 +69,10 @@ def test_a_text_about_a_taskforce_is_no_step_of_it() -> None:
 def test_a_step_whose_meeting_does_not_name_the_taskforce_is_found() -> None:
     of_oslo = taskforce("pact", steps=[step("publication-oslo")])
     assert breaches(ONE_SIDED_TIE, publication("oslo"), of_oslo) == [
-        "taskforce-pact steps.0.publication:"
-        " publication-oslo does not name this taskforce as its `taskforce`"
+        (
+            "taskforce-pact steps.0.publication:"
+            " publication-oslo does not name this taskforce as its `taskforce`"
+        )
     ]
 
 
