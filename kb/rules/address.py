@@ -23,7 +23,7 @@ _STAND_INS: Final = (
         "a proxy or cache, which shows a copy or a translation of the page",
     ),
     (
-        re.compile(r"(?:^|\.)(?:cdn\.ampproject\.org|google\.[a-z]+)$"),
+        re.compile(r"^(?:www\.|translate\.)?google\.[a-z.]+$|(?:^|\.)cdn\.ampproject\.org$"),
         "a search engine's way to a page, or its copy",
     ),
     (

@@ -22,6 +22,7 @@ from tests.practices_for_tests import practice, source
         "example-org.translate.goog",
         "webcache.googleusercontent.com",
         "www.google.com",
+        "example-org.cdn.ampproject.org",
         "example.netlify.app",
         "example.wpengine.com",
         "9pdf.org",
@@ -46,6 +47,7 @@ def test_a_host_that_stands_in_for_the_page_is_found(host: str) -> None:
         "fibonacci.example.de",
         "www.docplayground.org",
         "mygoogle.example.com",
+        "sites.google.com",
     ],
 )
 def test_an_ordinary_host_is_not(host: str) -> None:
