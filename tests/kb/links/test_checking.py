@@ -101,6 +101,11 @@ def test_a_page_moved_as_far_as_it_is_for_good() -> None:
     assert (moved.outcome, moved.moved_to) == (Outcome.MOVED, f"{ONE}/b")
 
 
+def test_what_a_page_elsewhere_for_now_leads_to_is_not_its_new_address() -> None:
+    here = outcome(to("/b", 302), b=to(f"{ONE}/c"), c=Page())
+    assert (here.outcome, here.moved_to) == (Outcome.OK, None)
+
+
 def test_a_page_that_moved_to_a_host_that_lost_it_is_gone() -> None:
     verdicts, _, _ = checked({f"{ONE}/a": to(f"{TWO}/a")}, [f"{ONE}/a"])
     assert verdicts[f"{ONE}/a"].outcome is Outcome.GONE
