@@ -15,6 +15,7 @@ planted duplicates, in tests/kb/test_duplicates.py.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from kb.entry import Entry
@@ -26,6 +27,10 @@ SAME_NAME: Final = 0.85
 LIKE_NAME: Final = 0.6
 FEW: Final = 3
 """A page that more entries than this name tells nothing of any one of them."""
+
+
+MOST_NAMES: Final = 20
+"""How many names of an entry are looked at."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,7 @@ def _traits_of(entry: Entry) -> _Traits:
 
 def _traits(names: Iterable[str], links: Iterable[str], countries: Iterable[str]) -> _Traits:
     return _Traits(
-        tuple(dict.fromkeys(Name.of(name) for name in names)),
+        tuple(dict.fromkeys(map(Name.of, islice(names, MOST_NAMES)))),
         frozenset(map(page_of, links)),
         frozenset(countries),
     )
