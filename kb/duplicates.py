@@ -12,7 +12,7 @@ things. How alike names are is told in `kb.names`. The thresholds are measured o
 planted duplicates, in tests/kb/test_duplicates.py.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -55,11 +55,18 @@ class DuplicateFinder:
     def __init__(self, library: Library, kind: str = "practice") -> None:
         self._traits = {e.id: _traits_of(e) for e in library if e.kind == kind}
         self._weights = NameWeights(name for t in self._traits.values() for name in t.names)
+        self._in_country: defaultdict[str, list[str]] = defaultdict(list)
+        for entry_id, traits in self._traits.items():
+            for code in traits.countries:
+                self._in_country[code].append(entry_id)
         self._naming = Counter(page for t in self._traits.values() for page in t.pages)
 
     def of_entry(self, entry: Entry) -> tuple[Likeness, ...]:
-        """Return the other entries that may tell of the same thing as one, most alike first."""
-        return tuple(like for like in self._like(_traits_of(entry)) if like.entry != entry.id)
+        """Return the other entries that may tell of the same thing as one, most alike first.
+
+        Raises KeyError for an entry of another kind or library.
+        """
+        return tuple(like for like in self._like(self._traits[entry.id]) if like.entry != entry.id)
 
     def of_names(
         self, names: Iterable[str], links: Iterable[str], countries: Iterable[str]
@@ -70,8 +77,8 @@ class DuplicateFinder:
     def _like(self, mine: _Traits) -> Iterator[Likeness]:
         found = (
             likeness
-            for entry_id, its in self._traits.items()
-            if mine.countries & its.countries and (likeness := self._likeness(entry_id, mine, its))
+            for entry_id in {e for code in mine.countries for e in self._in_country[code]}
+            if (likeness := self._likeness(entry_id, mine, self._traits[entry_id]))
         )
         return iter(sorted(found, key=lambda like: (-like.score, like.entry)))
 
