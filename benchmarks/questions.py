@@ -6,7 +6,8 @@ from typing import Final
 
 from indexer.analysis import STOP_WORDS, words
 from indexer.document import Document
-from indexer.query import NOT_RECORDED, Query
+from indexer.not_recorded import NOT_RECORDED
+from indexer.query import Query
 
 KINDS: Final = ("words", "phrase", "prefix", "three facets")
 WARM: Final = 50

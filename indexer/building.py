@@ -12,6 +12,7 @@ from indexer.engine import Engine, EngineError
 from indexer.engines.whoosh import WhooshEngine
 from indexer.generations import DamagedError, Generation, GenerationStore
 from indexer.query import Query
+from kb.kinds import KINDS
 from kb.library import Library
 from kb.problems import LibraryError, Problem
 from kb.progress import Progress, silent
@@ -42,16 +43,17 @@ def build(
     """Build a generation from a library, check it, and make it current.
 
     Raises EngineError, and leaves the old one current, where an entry cannot be indexed or the
-    new index does not hold every practice once.
+    new index does not hold every entry once.
     """
 
     def fill(folder: Path) -> None:
         write_snapshot(library, folder / _SNAPSHOT)
         engine = WhooshEngine(folder / _ENGINE)
         engine.index(documents(library, progress))
-        held = engine.search(Query()).total
-        if held != len(library.practices):
-            raise EngineError(f"it holds {held} of {len(library.practices)} practices")
+        everything = Query(chosen={"kind": frozenset(kind.name for kind in KINDS)}, size=1)
+        held = engine.search(everything).total
+        if held != len(library):
+            raise EngineError(f"it holds {held} of {len(library)} entries")
 
     return store.publish(fingerprint, fill)
 

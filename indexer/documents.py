@@ -7,11 +7,11 @@ from typing import Final
 from indexer.analysis import fold
 from indexer.document import Document, Text
 from indexer.facets import FACETS
-from indexer.plain_text import plain_text, plain_text_of_markdown
-from indexer.query import NOT_RECORDED
+from indexer.plain_text import plain_text
+from indexer.said import bodies, labels, statements
 from kb.country import country_name
+from kb.entry import Entry
 from kb.library import Library
-from kb.practice import Practice
 from kb.progress import Progress, silent
 
 
@@ -46,78 +46,40 @@ FIELDS_BY_NAME: Final = {field.name: field for field in FIELDS}
 
 
 def documents(library: Library, progress: Progress = silent) -> Iterator[Document]:
-    """Yield every practice of a library as a document, in order of id."""
-    practices = library.practices.values()
-    return (document(practice, library) for practice in progress("Indexing entries", practices))
+    """Yield every entry of a library as a document, in order of id."""
+    return (document(entry, library) for entry in progress("Indexing entries", library))
 
 
-def document(practice: Practice, library: Library) -> Document:
-    """Return a practice as engines see it."""
-    vocabularies = library.vocabularies
-    facets = {facet.name: facet.values(practice, vocabularies) for facet in FACETS}
+def document(entry: Entry, library: Library) -> Document:
+    """Return an entry as engines see it."""
     return Document(
-        id=practice.id,
-        texts=_texts(practice, library),
-        facets={name: values or (NOT_RECORDED,) for name, values in facets.items()},
-        sort_keys=_sort_keys(practice),
+        id=entry.id,
+        texts=_texts(entry, library),
+        facets={facet.name: facet.values(entry, library) for facet in FACETS},
+        sort_keys=_sort_keys(entry),
     )
 
 
-def _texts(practice: Practice, library: Library) -> dict[str, tuple[Text, ...]]:
-    written_in = practice.language
+def _texts(entry: Entry, library: Library) -> dict[str, tuple[Text, ...]]:
+    def texts(parts: Iterable[str], language: str = entry.language) -> tuple[Text, ...]:
+        return tuple(Text(plain_text(part), language) for part in parts)
 
-    def texts(parts: Iterable[str]) -> tuple[Text, ...]:
-        return tuple(Text(plain_text(part), written_in) for part in parts)
-
-    native = (Text(plain_text(text), code) for code, text in practice.native_title.items())
+    native = getattr(entry, "native_title", {})
+    names = (Text(plain_text(text), code) for code, text in native.items())
     return {
-        "title": texts([practice.title]),
-        "names": (*native, *texts(practice.also_known_as)),
-        "summary": texts([practice.summary]),
-        "labels": tuple(Text(label, "en") for label in _labels(practice, library)),
-        "actors": texts(_actors(practice)),
-        "body": texts(_body(practice)),
+        "title": texts([entry.title]),
+        "names": (*names, *texts(getattr(entry, "also_known_as", ()))),
+        "summary": texts([entry.summary]),
+        "labels": texts(labels(entry, library), "en"),
+        "actors": texts(bodies(entry, library)),
+        "body": texts(statements(entry)),
     }
 
 
-def _labels(practice: Practice, library: Library) -> Iterator[str]:
-    yield from (country_name(code) for code in practice.countries)
-    yield from practice.regions
-    tagged = {
-        "themes": practice.themes,
-        "levels": practice.levels,
-        "target-groups": practice.target_groups,
-        "sectors": practice.sectors,
-        "practice-types": (practice.type,),
-    }
-    for name, ids in tagged.items():
-        yield from (library.vocabularies[name].label(concept) for concept in ids)
-
-
-def _actors(practice: Practice) -> Iterator[str]:
-    for actor in practice.actors:
-        yield f"{actor.name}: {actor.detail}" if actor.detail else actor.name
-
-
-def _body(practice: Practice) -> Iterator[str]:
-    if practice.description:
-        yield plain_text_of_markdown(practice.description)
-    claims = (practice.objectives, practice.approach, practice.lessons)
-    if practice.problem:
-        yield practice.problem.text
-    for group in (*claims, practice.transfer_conditions):
-        yield from (claim.text for claim in group)
-    yield from (result.claim for result in practice.results)
-    yield from (event.text for event in practice.events)
-    if practice.funding:
-        yield from (claim.text for claim in practice.funding.words)
-    if practice.continuation:
-        yield practice.continuation.what
-
-
-def _sort_keys(practice: Practice) -> dict[str, str]:
-    title = fold(practice.title)
+def _sort_keys(entry: Entry) -> dict[str, str]:
+    title = fold(entry.title)
     # Descending by year: a later year has a smaller key, and no year the largest.
-    newest = f"{9999 - practice.started.date.year:04}" if practice.started else "9999"
-    country = fold(country_name(practice.countries[0]))
+    newest = f"{9999 - entry.began.year:04}" if entry.began else "9999"
+    countries = getattr(entry, "countries", ())
+    country = fold(country_name(countries[0])) if countries else "\U0010ffff"
     return {"title": title, "newest": newest, "country": f"{country}\t{title}"}

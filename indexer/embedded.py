@@ -23,7 +23,7 @@ def answer(query: Query, columns: Columns, postings: Postings) -> ResultPage:
 
 
 def _page(query: Query, columns: Columns, within: BitMap, found: Found | None) -> ResultPage:
-    results = columns.facets.narrowed(within, query.chosen)
+    results = columns.facets.narrowed(within, query.narrowing)
     scores = np.zeros(len(columns.ids)) if found is None else found.scores
     numbers = _ordered(query, columns, np.fromiter(results, np.int64, len(results)), scores)
     shown = numbers[query.first : query.first + query.size]
@@ -32,7 +32,7 @@ def _page(query: Query, columns: Columns, within: BitMap, found: Found | None) -
         total=len(results),
         holding_all=len(results) if found is None else int(found.holding_all[numbers].sum()),
         widened=found is not None and found.widened,
-        counts=columns.facets.counts(within, query.chosen),
+        counts=columns.facets.counts(within, query.narrowing),
     )
 
 

@@ -9,7 +9,7 @@ from functools import reduce
 from pyroaring import BitMap
 
 from indexer.facets import BY_NAME
-from indexer.query import NOT_RECORDED
+from indexer.not_recorded import NOT_RECORDED
 from indexer.year_span import YearSpan
 
 

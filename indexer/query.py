@@ -6,13 +6,11 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
+from indexer.facets import DEFAULT_CHOICES
+
 SORTS: Final = ("relevance", "title", "newest", "country")
 PAGE_SIZE: Final = 20
 LARGEST_PAGE_SIZE: Final = 100
-
-NOT_RECORDED: Final = "none"
-"""The facet value of entries that record nothing for a facet."""
-
 
 # Controls, halves of characters, and marks that have no width or turn what follows them around.
 _UNSEEN: Final = re.compile(
@@ -29,8 +27,8 @@ def visible(text: str) -> str:
 class Query:
     """A question: words, chosen facet values, order and page. It is never altered.
 
-    `text` has no unseen characters. `chosen` maps a facet's name to its chosen values; empty
-    choices are dropped.
+    `text` has no unseen characters. `chosen` maps a facet's name to its chosen values; choices
+    that are empty, or the same as those that count where nothing is chosen, are dropped.
     """
 
     text: str = ""
@@ -40,13 +38,22 @@ class Query:
     size: int = PAGE_SIZE
 
     def __post_init__(self) -> None:
-        kept = {name: frozenset(values) for name, values in sorted(self.chosen.items()) if values}
+        kept = {
+            name: frozenset(values)
+            for name, values in sorted(self.chosen.items())
+            if values and values != DEFAULT_CHOICES.get(name)
+        }
         object.__setattr__(self, "chosen", MappingProxyType(kept))
         object.__setattr__(self, "text", visible(self.text))
         if self.sort not in SORTS:
             raise ValueError(f"no sort '{self.sort}'; it takes one of: {', '.join(SORTS)}")
         if self.page < 1 or not 1 <= self.size <= LARGEST_PAGE_SIZE:
             raise ValueError(f"pages count from 1 and hold 1 to {LARGEST_PAGE_SIZE} entries")
+
+    @property
+    def narrowing(self) -> Mapping[str, frozenset[str]]:
+        """What narrows the results: what is chosen, and the defaults where nothing is."""
+        return {**DEFAULT_CHOICES, **self.chosen}
 
     @property
     def order(self) -> str:
@@ -60,7 +67,7 @@ class Query:
 
     def toggled(self, facet: str, value: str) -> "Query":
         """Return the question with one facet value ticked or unticked, from page one."""
-        values = self.chosen.get(facet, frozenset()) ^ {value}
+        values = self.narrowing.get(facet, frozenset()) ^ {value}
         return replace(self, chosen={**self.chosen, facet: values}, page=1)
 
     def without(self, facet: str) -> "Query":

@@ -4,17 +4,14 @@ from collections.abc import Iterator
 
 from pydantic import HttpUrl
 
-from kb.entry import Location
-from kb.text import Model
+from kb.entry import Entry
+from kb.parts import Location, parts
 
 
-def addresses(value: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
-    """Yield every address within a value, of sources, websites and texts alike, with its place."""
-    if isinstance(value, HttpUrl):
-        yield location, str(value)
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from addresses(item, (*location, number))
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from addresses(getattr(value, name), (*location, name))
+def addresses(entry: Entry) -> Iterator[tuple[Location, str]]:
+    """Yield every address of an entry, those of sources and its own, each with its place."""
+    for location, part in parts(entry):
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            if isinstance(value, HttpUrl):
+                yield (*location, name), str(value)

@@ -1,24 +1,20 @@
-"""Marks in running text that name sources: `... in 2018 [s2].`"""
+"""Marks such as `[s3]` in running text: the sources of the sentence before them."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-_MARK: Final = re.compile(r"\[(s[1-9][0-9]*(?:,\s*s[1-9][0-9]*)*)\](?!\()")
+MARK: Final = re.compile(r"\[(s[1-9][0-9]*)\]", re.ASCII)
 
 # A mark behind the full stop belongs to the sentence before it.
 _SENTENCE: Final = re.compile(
-    rf"(?s).+?(?:[.!?][\"'”’)]*(?:\s*{_MARK.pattern})*(?=\s+[^\sa-z0-9]|\s*$)|\n\s*\n|$)"
+    rf"(?s).+?(?:[.!?][\"'”’)]*(?:\s*{MARK.pattern})*(?=\s+[^\sa-z0-9]|\s*$)|\n\s*\n|$)"
 )
 
 
-def cited_sources(text: str) -> Iterator[str]:
-    """Yield the source ids that the marks of a text name, in order.
-
-    `[s2]` and `[s2, s5]` are marks; a Markdown link such as `[s2](https://...)` is none.
-    """
-    for mark in _MARK.finditer(text):
-        yield from re.split(r",\s*", mark[1])
+def cited(text: str) -> tuple[str, ...]:
+    """Return the ids of the sources that a text cites, in its order, each once."""
+    return tuple(dict.fromkeys(MARK.findall(text)))
 
 
 def sentences(text: str) -> Iterator[str]:

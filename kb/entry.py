@@ -5,15 +5,15 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from kb.citations import cited_sources
+from kb.citations import cited
 from kb.language import LanguageCode
 from kb.partial_date import PartialDate
+from kb.parts import Location, parts
 from kb.source import Source
 from kb.text import Model, Text
 from kb.vocabulary import ConceptId
 
 Sources = Annotated[tuple[Source, ...], Field(min_length=1)]
-Location = tuple[str | int, ...]
 
 
 class Entry(Model):
@@ -33,6 +33,11 @@ class Entry(Model):
     sources: Sources
     updated: PartialDate
     reviewed: PartialDate | None = None
+
+    @property
+    def began(self) -> PartialDate | None:
+        """When what it speaks of began, as far as that is recorded."""
+        return None
 
     def source_number(self, source_id: str) -> int:
         """Return a source's place in the list, from 1; raise KeyError for an id not in it."""
@@ -59,21 +64,11 @@ def repeated_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
         seen.add(source.id)
 
 
-def named_sources(value: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
-    """Yield every source id that a claim names or a mark of the description cites, with its place.
-
-    The entry's own list of sources names none.
-    """
-    if isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from named_sources(item, (*location, number))
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            child = getattr(value, name)
-            here = (*location, name)
-            if name == "sources" and not isinstance(value, Entry):
-                yield from (((*here, number), named) for number, named in enumerate(child))
-            elif name == "description" and child:
-                yield from ((here, named) for named in cited_sources(child))
-            else:
-                yield from named_sources(child, here)
+def named_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
+    """Yield every source id that a claim names or the description cites, with its place."""
+    for location, part in parts(entry):
+        if part is not entry:
+            for number, named in enumerate(getattr(part, "sources", ())):
+                yield (*location, "sources", number), named
+    for named in cited(getattr(entry, "description", None) or ""):
+        yield ("description",), named

@@ -11,9 +11,10 @@ from typing import Final
 from kb.evaluation import Evaluation
 from kb.library import Library
 from kb.practice import Practice
-from kb.relation import CARRYING
+from kb.relation import REPEATING
 
-LEVELS: Final = ("0", "1", "2", "3", "4", "5", "x")
+NOTHING: Final = "0"
+"""The level of an entry that records nothing to go by."""
 
 _COMPARING: Final = frozenset({"randomised", "comparison"})
 _MEASURING: Final = _COMPARING | {"before-after"}
@@ -31,23 +32,24 @@ class Evidence:
 def evidence(practice: Practice, library: Library) -> Evidence:
     """Return the evidence level of a practice.
 
-    Studies of practices that were carried over from it count as studies in their countries.
+    Comparisons of practices that were adapted or scaled up from it count for it too, where they
+    found an effect. Where they found none, that speaks of the copy: its parts may have been lost.
     """
-    studies = tuple(_studies(practice, library))
-    positive = [study for study, _ in studies if study.finding == "positive"]
-    if not positive and any(study.finding in _AGAINST for study, _ in studies):
+    own = practice.evaluations
+    positive = [study for study in own if study.finding == "positive"]
+    if not positive and any(study.finding in _AGAINST for study in own):
         return Evidence("x", "Studies found no effect or an adverse one, and none a positive one.")
     comparing = [
-        (study, country)
-        for study, country in studies
+        (study, abroad)
+        for study, abroad in _studies(practice, library)
         if study.finding == "positive" and study.design in _COMPARING
     ]
     makers = {study.by for study, _ in comparing if study.by and study.independent}
-    if len(makers) > 1 and any(country for _, country in comparing):
+    if len(makers) > 1 and any(abroad for _, abroad in comparing):
         return Evidence("5", "Independent bodies compared and found an effect, also abroad.")
     if len(makers) > 1:
         return Evidence("4", f"{len(makers)} independent bodies compared and found an effect.")
-    if comparing:
+    if any(study.design in _COMPARING for study in positive):
         return Evidence("3", "A study compared those who took part with others.")
     return _without_comparison(practice, positive)
 
@@ -62,14 +64,14 @@ def _without_comparison(practice: Practice, positive: list[Evaluation]) -> Evide
         return Evidence("2", "A result gives a change as a figure.")
     if practice.approach and (practice.objectives or practice.problem):
         return Evidence("1", "What it aims at and how it gets there is stated.")
-    return Evidence("0", "Neither aims with an approach, nor a measured change, is recorded.")
+    return Evidence(NOTHING, "Neither aims with an approach, nor a measured change, is recorded.")
 
 
 def _studies(practice: Practice, library: Library) -> Iterator[tuple[Evaluation, bool]]:
-    """Yield the studies of a practice and of those carried over from it, and if from abroad."""
+    """Yield the studies of a practice and of those made after it, and whether made abroad."""
     for study in practice.evaluations:
         yield study, study.country is not None and study.country not in practice.countries
     for other, relation in library.relations_to(practice.id):
-        if relation.type in CARRYING:
+        if relation.type in REPEATING and isinstance(other, Practice):
             abroad = not set(other.countries) & set(practice.countries)
             yield from ((study, abroad) for study in other.evaluations)

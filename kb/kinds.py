@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from kb.entry import Entry, Location, repeated_sources, unknown_sources
+from kb.entry import Entry, repeated_sources, unknown_sources
 from kb.organisation import Organisation
+from kb.parts import Location
 from kb.practice import Practice, dates_out_of_order, folder_without_country
 from kb.publication import Publication
 from kb.strategy import Strategy, state_without_source

@@ -1,5 +1,6 @@
 """Languages by their ISO 639 code."""
 
+from types import MappingProxyType
 from typing import Annotated, Final
 
 from babel import Locale
@@ -23,6 +24,11 @@ def _language(code: str) -> str:
         )
     return code
 
+
+LANGUAGE_NAMES: Final = MappingProxyType(
+    {code: str(name) for code, name in _NAMES.items() if "_" not in code}
+)
+"""Every code that CLDR knows, with its English name."""
 
 LanguageCode = Annotated[str, AfterValidator(_language)]
 

@@ -90,14 +90,15 @@ class Library:
         return tuple(e for e in self._named_by.get(entry_id, ()) if isinstance(e, model))
 
     @cached_property
-    def _incoming(self) -> Mapping[str, tuple[tuple[Practice, Relation], ...]]:
-        found: dict[str, list[tuple[Practice, Relation]]] = {}
-        for practice in self.practices.values():
-            for relation in practice.relations:
+    def _incoming(self) -> Mapping[str, tuple[tuple[Entry, Relation], ...]]:
+        found: dict[str, list[tuple[Entry, Relation]]] = {}
+        for entry in self:
+            relations: tuple[Relation, ...] = getattr(entry, "relations", ())
+            for relation in relations:
                 if relation.entry:
-                    found.setdefault(relation.entry, []).append((practice, relation))
+                    found.setdefault(relation.entry, []).append((entry, relation))
         return {entry_id: tuple(pairs) for entry_id, pairs in found.items()}
 
-    def relations_to(self, entry_id: str) -> tuple[tuple[Practice, Relation], ...]:
-        """Return the practices that relate to an entry, each with its relation, by id."""
+    def relations_to(self, entry_id: str) -> tuple[tuple[Entry, Relation], ...]:
+        """Return the entries that relate to an entry, each with its relation, by id."""
         return self._incoming.get(entry_id, ())

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kb.citations import MARK
+
 _MONTH: Final = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
@@ -21,7 +23,7 @@ _NUMBERED: Final = (
 _NO_FIGURES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\[s\d+(?:,\s*s\d+)*\]",
+        MARK.pattern,
         r"(?:https?://|www\.)\S+",
         rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}})?\s+{_MONTH}\b",
         rf"\b{_MONTH}\s+\d{{1,2}}\b(?!,\d{{3}})",

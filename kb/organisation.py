@@ -10,6 +10,7 @@ from kb.country import CountryCode
 from kb.entry import Entry
 from kb.funding import Funding
 from kb.language import LanguageCode
+from kb.partial_date import PartialDate
 from kb.relation import Disagreement, Relation
 from kb.source import Claim, Dated, Event
 from kb.text import Markdown, Text
@@ -45,3 +46,13 @@ class Organisation(Entry):
     funding: Funding | None = None
     relations: tuple[Relation, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+
+    @property
+    def began(self) -> PartialDate | None:
+        """The date of its founding."""
+        return self.founded.date if self.founded else None
+
+    @property
+    def helix_sides(self) -> tuple[str, ...]:
+        """The sides of the helix that it stands on."""
+        return self.helix

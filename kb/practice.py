@@ -8,12 +8,13 @@ from pydantic_core import PydanticCustomError
 
 from kb.actor import Actor
 from kb.country import CountryCode
-from kb.entry import Entry, Location
+from kb.entry import Entry
 from kb.evaluation import Evaluation
 from kb.funding import Funding
 from kb.language import LanguageCode
 from kb.number import Age
 from kb.partial_date import PartialDate
+from kb.parts import Location
 from kb.relation import Disagreement, Relation
 from kb.result import Result
 from kb.source import Claim, Dated, Event, SourceIds
@@ -94,6 +95,11 @@ class Practice(Entry):
     evaluations: tuple[Evaluation, ...] = ()
     relations: tuple[Relation, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+
+    @property
+    def began(self) -> PartialDate | None:
+        """The date of its start."""
+        return self.started.date if self.started else None
 
     @property
     def helix_sides(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from kb.vocabulary import Term
 
 
 class Held(Model):
-    """When and where a meeting took place."""
+    """When and where a meeting took place, or when a project ran."""
 
     date: PartialDate
     until: PartialDate | None = None
@@ -32,8 +32,9 @@ class Held(Model):
 class Publication(Entry):
     """A document or meeting. `link` is the address at which it can be read.
 
-    `held` is when a meeting took place, `published` when a text came out. `discussed` are the
-    practices it speaks of, and `taskforce` the taskforce whose record it belongs to.
+    `held` is when a meeting took place or a project ran, `published` when a text came out.
+    `discussed` are the practices it speaks of, and `taskforce` the taskforce whose record it
+    belongs to.
     """
 
     kind: ClassVar[str] = "publication"
@@ -59,3 +60,10 @@ class Publication(Entry):
     results: tuple[Result, ...] = ()
     relations: tuple[Relation, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+
+    @property
+    def began(self) -> PartialDate | None:
+        """When it was held, or else when it came out."""
+        if self.held:
+            return self.held.date
+        return self.published.date if self.published else None

@@ -227,5 +227,5 @@ def _fault_of(reference: Reference, kinds: Mapping[str, str]) -> str:
         return f"'{reference.entry}' is of the kind {found}; name one of the kind {reference.kind}"
     fitting = [entry for entry, kind in kinds.items() if reference.kind in (None, kind)]
     near = nearest(reference.entry, fitting)
-    remedy = f"did you mean '{near}'?" if near else "name one that exists, or give its name alone"
+    remedy = f"did you mean '{near}'?" if near else "name one that exists, or use `name`"
     return f"no entry '{reference.entry}'; {remedy}"

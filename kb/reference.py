@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
 
+from kb.parts import Location, parts
 from kb.text import Model
 from kb.vocabulary import ConceptId
-
-Location = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -34,23 +33,20 @@ class Reference:
     kind: str | None
 
 
-def references(value: object, location: Location = ()) -> Iterator[Reference]:
+def references(value: object) -> Iterator[Reference]:
     """Yield every reference within a value, however deep."""
-    if isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from references(item, (*location, number))
-    elif isinstance(value, Model):
-        for name, refers in _fields(type(value)):
-            child = getattr(value, name)
-            if refers is None:
-                yield from references(child, (*location, name))
-            elif child is not None:
-                yield Reference((*location, name), child, refers.kind)
+    for location, part in parts(value):
+        for name, kind in _marked(type(part)):
+            entry = getattr(part, name)
+            if entry is not None:
+                yield Reference((*location, name), entry, kind)
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[tuple[str, Refers | None], ...]:
+def _marked(model: type[Model]) -> tuple[tuple[str, str | None], ...]:
     return tuple(
-        (name, next((mark for mark in field.metadata if isinstance(mark, Refers)), None))
+        (name, mark.kind)
         for name, field in model.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, Refers)
     )

@@ -9,7 +9,10 @@ from kb.source import SourceIds
 from kb.text import Model, Text
 from kb.vocabulary import Term
 
-CARRYING: Final = ("adapted-from", "scaled-from", "inspired-by")
+REPEATING: Final = ("adapted-from", "scaled-from")
+"""The types by which the other entry's practice is done again, closest tie first."""
+
+CARRYING: Final = (*REPEATING, "inspired-by")
 """The types by which something was carried over from the other entry, closest tie first."""
 
 

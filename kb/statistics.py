@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from kb.evidence import LEVELS, evidence
+from kb.evidence import evidence
 from kb.kinds import KINDS
 from kb.library import Library
 
@@ -13,7 +13,7 @@ def statistics(library: Library) -> dict[str, dict[str, int]]:
 
     Below `kinds` practices alone are counted: once for each of their countries, themes and sides
     of the helix (`actors`), and by evidence level. Kinds and evidence levels are all there, zero
-    included, in their own order; of the others the largest numbers come first.
+    included, in the order of their vocabularies; of the others the largest numbers come first.
     """
     practices = library.practices.values()
     kinds = Counter(entry.kind for entry in library)
@@ -23,7 +23,9 @@ def statistics(library: Library) -> dict[str, dict[str, int]]:
         "countries": _counted(code for practice in practices for code in practice.countries),
         "themes": _counted(theme for practice in practices for theme in practice.themes),
         "actors": _counted(side for practice in practices for side in practice.helix_sides),
-        "evidence": {level: levels[level] for level in LEVELS},
+        "evidence": {
+            level: levels[level] for level in library.vocabularies["evidence-levels"].by_id
+        },
     }
 
 

@@ -6,10 +6,11 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from kb.country import CountryCode
-from kb.entry import Entry, Location
+from kb.entry import Entry
 from kb.language import LanguageCode
 from kb.mention import Mention
 from kb.partial_date import PartialDate
+from kb.parts import Location
 from kb.reference import PracticeRef
 from kb.relation import Disagreement, Relation
 from kb.result import Result
@@ -58,6 +59,11 @@ class Strategy(Entry):
     relations: tuple[Relation, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @property
+    def began(self) -> PartialDate | None:
+        """The date of its start."""
+        return self.started.date if self.started else None
 
 
 def state_without_source(strategy: Strategy) -> Iterator[tuple[Location, str]]:

@@ -6,9 +6,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from kb.country import CountryCode
-from kb.entry import Entry, Location
+from kb.entry import Entry
 from kb.mention import Mention
 from kb.partial_date import PartialDate
+from kb.parts import Location
 from kb.practice import Status
 from kb.reference import PublicationRef
 from kb.relation import Disagreement, Relation
@@ -56,6 +57,11 @@ class Taskforce(Entry):
     led_to: tuple[Mention, ...] = ()
     relations: tuple[Relation, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+
+    @property
+    def began(self) -> PartialDate | None:
+        """When it was asked for, or else its first step."""
+        return self.asked.date if self.asked else self.steps[0].date
 
 
 def steps_out_of_order(taskforce: Taskforce) -> Iterator[tuple[Location, str]]:

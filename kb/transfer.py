@@ -7,8 +7,10 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kb.country import CountryCode
-from kb.entry import Entry, Location
+from kb.entry import Entry
 from kb.mention import Mention
+from kb.partial_date import PartialDate
+from kb.parts import Location
 from kb.reference import OrganisationRef, PracticeRef, TaskforceRef
 from kb.relation import Disagreement
 from kb.result import Result
@@ -88,6 +90,11 @@ class Transfer(Entry):
     lessons: tuple[Claim, ...] = ()
     transfer_conditions: tuple[Claim, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+
+    @property
+    def began(self) -> PartialDate | None:
+        """The date of its start."""
+        return self.started.date if self.started else None
 
     @property
     def countries(self) -> tuple[str, ...]:

@@ -158,6 +158,7 @@ VOCABULARY_KEY: Final = "x-vocabulary"
 
 
 VOCABULARIES: Final = (
+    "entry-kinds",
     "evaluation-designs",
     "evidence-levels",
     "findings",

@@ -1,13 +1,19 @@
-"""Small practices and libraries for tests, with the real vocabularies."""
+"""Small entries and libraries for tests, with the real vocabularies."""
 
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+from kb.entry import Entry
 from kb.library import Library
+from kb.organisation import Organisation
 from kb.practice import Practice
+from kb.publication import Publication
 from kb.reading import read_vocabularies
+from kb.strategy import Strategy
+from kb.taskforce import Taskforce
+from kb.transfer import Transfer
 from kb.vocabulary import Vocabulary
 
 LIBRARY_FOLDER: Final = Path(__file__).parents[1] / "practices"
@@ -51,6 +57,43 @@ def source(source_id: str, /, **changes: Any) -> dict[str, Any]:
     }
 
 
-def library(*practices: Practice) -> Library:
-    """Return a library of these practices, with the vocabularies that the product ships with."""
-    return Library({entry.id: entry for entry in practices}, vocabularies())
+_REQUIRED: Final[Mapping[type[Entry], Mapping[str, Any]]] = {
+    Organisation: {"types": ["foundation"], "countries": ["NL"], "helix": ["society"]},
+    Publication: {"type": "report", "themes": ["national-strategy"]},
+    Taskforce: {
+        "countries": ["NO"],
+        "asked_by": [{"name": "A platform"}],
+        "themes": ["national-strategy"],
+        "steps": [{"date": "2018-01", "text": "First meeting", "sources": ["s1"]}],
+        "status": {"value": "active"},
+    },
+    Transfer: {
+        "origins": [{"name": "Here", "countries": ["NL"]}],
+        "destinations": [{"name": "There", "countries": ["DK"]}],
+        "origin": {"certainty": "stated", "sources": ["s1"]},
+        "outcome": {"value": "took-root", "text": "It runs"},
+        "themes": ["national-strategy"],
+    },
+    Strategy: {"countries": ["NL"], "state": "has"},
+}
+"""What every entry of a kind must have beside what all entries must."""
+
+E = TypeVar("E", bound=Entry)
+
+
+def entry(model: type[E], entry_id: str, /, **changes: Any) -> E:
+    """Return an entry of any kind but a practice, as `practice` does of its kind."""
+    required = {
+        "title": entry_id.replace("-", " ").capitalize(),
+        "summary": f"What {entry_id} is, in one sentence.",
+        "sources": [source("s1")],
+        "updated": "2026-11-24",
+        **_REQUIRED[model],
+    }
+    given = {name: value for name, value in {**required, **changes}.items() if value is not None}
+    return model.model_validate({**given, "id": entry_id}, context={"vocabularies": vocabularies()})
+
+
+def library(*entries: Entry) -> Library:
+    """Return a library of these entries, with the vocabularies that the product ships with."""
+    return Library({entry.id: entry for entry in entries}, vocabularies())

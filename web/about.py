@@ -1,15 +1,16 @@
 """What this is, how entries are made, how search works."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template
 
 from indexer.documents import FIELDS
 from indexer.query import Query
-from web.addresses import search_address
+from web.addresses import choosing, search_address
 from web.hits import FIELD_LABELS
 from web.site import Site, current_site
-from web.wording import counted
+from web.wording import capitalised, counted
 
 bp = Blueprint("about", __name__)
 
@@ -24,6 +25,16 @@ class Typed:
 
 
 @dataclass(frozen=True)
+class Rung:
+    """A level of evidence, what it takes, and how many practices stand on it."""
+
+    label: str
+    definition: str
+    said: str
+    url: str | None
+
+
+@dataclass(frozen=True)
 class AboutView:
     """The page about the site."""
 
@@ -32,6 +43,7 @@ class AboutView:
     reviewed: int
     typed: tuple[Typed, ...]
     fields: tuple[tuple[str, str], ...]
+    ladder: tuple[Rung, ...]
 
 
 @bp.get("/about")
@@ -49,7 +61,15 @@ def about_view(site: Site) -> AboutView:
         reviewed=sum(p.reviewed is not None for p in practices),
         typed=tuple(_typed()),
         fields=tuple((field.name, FIELD_LABELS[field.name]) for field in FIELDS),
+        ladder=tuple(_ladder(site)),
     )
+
+
+def _ladder(site: Site) -> Iterator[Rung]:
+    for level in site.library.vocabularies["evidence-levels"].concepts:
+        count = site.counts["evidence"].get(level.id, 0)
+        url = choosing(evidence=level.id) if count else None
+        yield Rung(capitalised(level.label()), level.definition, counted(count, "practice"), url)
 
 
 def _typed() -> list[Typed]:

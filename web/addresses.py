@@ -1,9 +1,22 @@
 """The addresses of the pages."""
 
+from typing import Final
+
 from flask import url_for
 
 from indexer.query import Query
+from kb.entry import Entry
+from kb.practice import Practice
 from web import query_args
+
+FOLDERS: Final = {
+    "organisation": "organisations",
+    "publication": "publications",
+    "taskforce": "taskforces",
+    "transfer": "transfers",
+    "strategy": "strategies",
+}
+"""Where on the site the entries of a kind are, practices apart."""
 
 
 def search_address(query: Query) -> str:
@@ -21,6 +34,19 @@ def choosing(**values: str) -> str:
 def practice_address(practice_id: str) -> str:
     """Return the address of a practice's page."""
     return url_for("practices.show", practice_id=practice_id)
+
+
+def entry_address(entry: Entry) -> str:
+    """Return the address of an entry's page: `/organisations/nl-katapult`, by its kind."""
+    if isinstance(entry, Practice):
+        return practice_address(entry.id)
+    slug = entry.id.removeprefix(f"{entry.kind}-")
+    return url_for("entries.show", folder=FOLDERS[entry.kind], slug=slug)
+
+
+def kind_address(kind: str) -> str:
+    """Return the address of the list of one kind's entries."""
+    return url_for("entries.listing", folder=FOLDERS[kind])
 
 
 def country_address(code: str) -> str:

@@ -4,10 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indexer.facets import FACETS
-from indexer.query import NOT_RECORDED, Query
+from indexer.not_recorded import NOT_RECORDED
+from indexer.query import Query
 from kb.vocabulary import Vocabulary
 from web.addresses import search_address
-from web.wording import FACET_TITLES, capitalised, counted, in_countries, listed, value_label
+from web.wording import (
+    FACET_TITLES,
+    KIND_NOUNS,
+    capitalised,
+    counted_of,
+    in_countries,
+    listed,
+    value_label,
+)
 
 Vocabularies = Mapping[str, Vocabulary]
 
@@ -36,13 +45,13 @@ def chips(query: Query, vocabularies: Vocabularies) -> tuple[Chip, ...]:
 
 def found_sentence(total: int, query: Query, vocabularies: Vocabularies) -> str:
     """Return `24 practices for “school company” in the Netherlands or Denmark`."""
-    return " ".join([counted(total, "practice"), *_asked(query, vocabularies)])
+    return " ".join([counted_of(total, query.narrowing["kind"]), *_asked(query, vocabularies)])
 
 
 def widened_sentence(holding_all: int) -> str:
     """Return how many results hold all the words, where entries with some were let in."""
     if holding_all == 0:
-        return "No practice holds all the words; these hold some of them."
+        return "None holds all the words; these hold some of them."
     if holding_all == 1:
         return "1 holds all the words; the others hold some."
     return f"{holding_all:,} hold all the words; the others hold some."
@@ -51,7 +60,7 @@ def widened_sentence(holding_all: int) -> str:
 def page_title(query: Query, vocabularies: Vocabularies) -> str:
     """Return a title that tells this state of the page from others."""
     asked = " ".join(_asked(query, vocabularies))
-    title = capitalised(asked.removeprefix("for ")) if asked else "All practices"
+    title = capitalised(asked.removeprefix("for ")) if asked else f"All {_things(query)}"
     return f"{title}, page {query.page}" if query.page > 1 else title
 
 
@@ -61,7 +70,13 @@ def looked_for_sentence(query: Query, vocabularies: Vocabularies) -> str:
     text = query.text
     if text:
         asked.insert(0, f"with {'the words' if len(text.split()) > 1 else 'the word'} “{text}”")
-    return f"We looked for practices {' '.join(asked)}.".replace(" .", ".")
+    return f"We looked for {_things(query)} {' '.join(asked)}.".replace(" .", ".")
+
+
+def _things(query: Query) -> str:
+    """Return what is asked for, in the plural."""
+    kinds = tuple(query.narrowing["kind"])
+    return KIND_NOUNS[kinds[0]][1] if len(kinds) == 1 else "entries"
 
 
 def _asked(query: Query, vocabularies: Vocabularies) -> list[str]:
@@ -86,11 +101,11 @@ def _narrowed(query: Query, vocabularies: Vocabularies) -> list[str]:
 
 
 def _others(query: Query) -> list[str]:
-    return [
-        facet.name
-        for facet in FACETS
-        if facet.name in query.chosen and facet.name not in {"country", "theme"}
-    ]
+    """Return the other facets with a choice; that of one kind is told by its noun."""
+    told = {"country", "theme"}
+    if len(query.narrowing["kind"]) == 1:
+        told.add("kind")
+    return [f.name for f in FACETS if f.name in query.chosen and f.name not in told]
 
 
 def _named(facet: str, query: Query, vocabularies: Vocabularies) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexer.facets import FACETS, Facet
-from indexer.query import NOT_RECORDED, Query
+from indexer.not_recorded import NOT_RECORDED
+from indexer.query import Query
 from indexer.result_page import ResultPage
 from indexer.year_span import YearSpan
 from web.addresses import search_address
@@ -18,7 +19,10 @@ SHOWN_AT_FIRST: Final = 8
 
 @dataclass(frozen=True)
 class Choice:
-    """A value: its link ticks or unticks it; a value that would show nothing has none."""
+    """A value: its link ticks or unticks it.
+
+    A value that would show nothing has no link, nor has one that stays chosen for want of another.
+    """
 
     value: str
     label: str
@@ -61,7 +65,7 @@ def choices(facet: Facet, query: Query, page: ResultPage, site: Site) -> tuple[C
     They are the values that the library has or the question names. A count is what choosing
     the value would show in this facet.
     """
-    chosen = query.chosen.get(facet.name, frozenset())
+    chosen = query.narrowing.get(facet.name, frozenset())
     counts = page.counts.get(facet.name, {})
     known = chosen | ({NOT_RECORDED} if facet.is_range else site.counts[facet.name].keys())
     if NOT_RECORDED not in site.counts[facet.name]:
@@ -77,10 +81,11 @@ def _place(choice: Choice) -> tuple[bool, bool, int, str]:
 def _choice(
     facet: Facet, value: str, query: Query, counts: Mapping[str, int], site: Site
 ) -> Choice:
-    chosen = value in query.chosen.get(facet.name, ())
+    chosen = value in query.narrowing.get(facet.name, ())
     count = _within(value, counts) if facet.is_range else counts.get(value, 0)
     label = value_label(facet.name, value, site.library.vocabularies)
-    url = search_address(query.toggled(facet.name, value)) if chosen or count else None
+    toggled = query.toggled(facet.name, value)
+    url = search_address(toggled) if (chosen or count) and toggled.chosen != query.chosen else None
     return Choice(value, label, count, chosen, url)
 
 

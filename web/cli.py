@@ -28,9 +28,9 @@ from web.cli_check import check
 from web.cli_links import links
 from web.cli_printing import (
     page_as_json,
+    print_entry,
     print_hits,
     print_json,
-    print_practice,
     print_problems,
 )
 from web.cli_stats import stats
@@ -158,17 +158,17 @@ def search(settings: Settings, /, words: tuple[str, ...], **options: Any) -> Non
 @click.option("--json", "as_json", is_flag=True, help="Print the entry as JSON.")
 @click.pass_obj
 def show(settings: Settings, entry_id: str, *, as_json: bool) -> None:
-    """Show one practice: what it is, who is behind it, what it brought, and its sources."""
+    """Show one entry: what it is, who is behind it, what it brought, and its sources."""
     library = _served(settings).library
-    practice = library.practices.get(entry_id.lower())
-    if practice is None:
-        near = nearest(entry_id, library.practices)
+    entry = library.entries.get(entry_id.lower())
+    if entry is None:
+        near = nearest(entry_id, library.entries)
         hint = f" Did you mean {near}?" if near else " Find one with `kb search`."
-        fail(f"There is no practice {entry_id}.{hint}", 2)
+        fail(f"There is no entry {entry_id}.{hint}", 2)
     if as_json:
-        print_json(practice.model_dump(mode="json", exclude_defaults=True))
+        print_json(entry.model_dump(mode="json", exclude_defaults=True))
         return
-    print_practice(practice, library)
+    print_entry(entry, library)
 
 
 @main.command()

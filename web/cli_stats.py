@@ -42,7 +42,7 @@ def _read(settings: Settings) -> Library:
 def _print(counts: Mapping[str, Mapping[str, int]], library: Library) -> None:
     vocabularies = library.vocabularies
     headings: Mapping[str, tuple[str, Callable[[str], str]]] = {
-        "kinds": ("Entries by kind", str),
+        "kinds": ("Entries by kind", vocabularies["entry-kinds"].label),
         "countries": ("Practices by country", country_name),
         "themes": ("Practices by theme", vocabularies["themes"].label),
         "actors": ("Practices by side of the helix", vocabularies["helix"].label),

@@ -8,13 +8,15 @@ from kb.country import EUROPE_WIDE, country_name
 from kb.practice import Practice
 from web.addresses import choosing, country_address
 from web.bars import Bar, bars
+from web.blocks import Names
 from web.country_lines import STATUS_NOTES, CountryLine, country_lines, member_states_without
+from web.country_records import country_records
 from web.helix_mark import SIDES
 from web.practice_line import PracticeLine, practice_line
 from web.site import Site
 from web.theme_tree import top_themes
 from web.travels import Journey, came_in, went_out
-from web.wording import capitalised, counted, country_in_text, listed
+from web.wording import capitalised, counted, counted_of, country_in_text, listed
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,9 @@ class CountryView:
     themes: tuple[Bar, ...]
     europe_url: str
     europe_said: str
+    records: tuple[Names, ...]
+    publications_url: str
+    publications_said: str
 
 
 def countries_view(site: Site) -> CountriesView:
@@ -71,6 +76,7 @@ def country_view(code: str, site: Site) -> CountryView:
     incoming, outgoing = came_in(code, site), went_out(code, site)
     themes = _themes(code, practices, site)
     europe = site.counts["country"].get(EUROPE_WIDE.lower(), 0)
+    publications = sum(code in p.countries for p in site.library.publications.values())
     return CountryView(
         code=code,
         name=country_name(code),
@@ -87,6 +93,9 @@ def country_view(code: str, site: Site) -> CountryView:
         themes=themes,
         europe_url=country_address(EUROPE_WIDE),
         europe_said=counted(europe, "Europe-wide practice") if code != EUROPE_WIDE else "",
+        records=country_records(code, site),
+        publications_url=choosing(kind="publication", country=code.lower()),
+        publications_said=counted_of(publications, ("publication",)) if publications else "",
     )
 
 

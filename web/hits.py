@@ -1,4 +1,4 @@
-"""The results of a search: each practice with the passage that fits best."""
+"""The results of a search: each entry with the passage that fits best."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,9 +7,14 @@ from typing import Final
 from indexer.document import Text
 from indexer.passages import Part, best_passage, marked
 from indexer.result_page import ResultPage
-from web.practice_line import PracticeLine, practice_line
+from kb.entry import Entry
+from kb.practice import Practice
+from web.addresses import entry_address
+from web.dates import running_years
+from web.helix_mark import HelixMark, helix_mark
+from web.practice_line import THEMES_SHOWN, NativeName, native_name
 from web.site import Site
-from web.wording import PAGE_LANGUAGE, listed
+from web.wording import KIND_NOUNS, PAGE_LANGUAGE, capitalised, listed
 
 FIELD_LABELS: Final = {
     "title": "title",
@@ -24,12 +29,19 @@ FIELD_LABELS: Final = {
 
 @dataclass(frozen=True)
 class HitView:
-    """One result: the practice, its title and best passage in parts, and where the words stand.
+    """One result: the entry, its title and best passage in parts, and where the words stand.
 
-    `language` is that of the passage where it is not the page's.
+    `kind` is said of what is no practice. `language` is that of the passage where it is not the
+    page's.
     """
 
-    practice: PracticeLine
+    url: str
+    codes: tuple[str, ...]
+    when: str
+    kind: str
+    native: NativeName | None
+    helix: HelixMark | None
+    themes: tuple[str, ...]
     title: tuple[Part, ...]
     passage: tuple[Part, ...]
     language: str | None
@@ -39,19 +51,32 @@ class HitView:
 def hit_views(text: str, page: ResultPage, site: Site) -> tuple[HitView, ...]:
     """Return the results of a page. Ids that the library no longer has are passed over."""
     ids = (hit.id for hit in page.hits if hit.id in site.documents)
-    return tuple(_hit_view(text, practice_id, site) for practice_id in ids)
+    return tuple(_hit_view(text, site.library[entry_id], site) for entry_id in ids)
 
 
-def _hit_view(text: str, practice_id: str, site: Site) -> HitView:
-    practice = site.library.practices[practice_id]
-    passage = best_passage(site.documents[practice_id], text)
+def _hit_view(text: str, entry: Entry, site: Site) -> HitView:
+    passage = best_passage(site.documents[entry.id], text)
+    themes: tuple[str, ...] = getattr(entry, "themes", ())
+    sides: tuple[str, ...] | None = getattr(entry, "helix_sides", None)
     return HitView(
-        practice=practice_line(practice, site),
-        title=marked(Text(practice.title, practice.language), text),
-        passage=passage.parts if text.strip() else (Part(practice.summary, marked=False),),
+        url=entry_address(entry),
+        codes=getattr(entry, "countries", ()),
+        when=_when(entry),
+        kind="" if isinstance(entry, Practice) else capitalised(KIND_NOUNS[entry.kind][0]),
+        native=native_name(entry),
+        helix=helix_mark(sides) if sides is not None else None,
+        themes=tuple(capitalised(site.label("themes", t)) for t in themes[:THEMES_SHOWN]),
+        title=marked(Text(entry.title, entry.language), text),
+        passage=passage.parts if text.strip() else (Part(entry.summary, marked=False),),
         language=passage.language if passage.language != PAGE_LANGUAGE else None,
         found_in=_found_in(passage.found_in),
     )
+
+
+def _when(entry: Entry) -> str:
+    if isinstance(entry, Practice):
+        return running_years(entry) or "start not recorded"
+    return str(entry.began.year) if entry.began else "undated"
 
 
 def _found_in(fields: Iterable[str]) -> str:

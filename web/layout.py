@@ -14,8 +14,11 @@ _PARTS: Final = (
     ("Countries", "countries"),
     ("Themes", "themes"),
     ("Actors", "actors"),
+    ("Network", "network"),
     ("About", "about"),
 )
+# The blueprint of a page, and the part of the site that it belongs to.
+_PART_OF: Final = {**{part: part for _, part in _PARTS}, "entries": "network"}
 _STATIC: Final = Path(__file__).parent / "static"
 
 
@@ -35,7 +38,8 @@ def add_layout(app: Flask) -> None:
 def main_links() -> tuple[Link, ...]:
     """Return the parts of the site, the one that holds the page asked for marked."""
     return tuple(
-        Link(label, url_for(f"{part}.index"), request.blueprint == part) for label, part in _PARTS
+        Link(label, url_for(f"{part}.index"), _PART_OF.get(request.blueprint or "", "") == part)
+        for label, part in _PARTS
     )
 
 

@@ -4,18 +4,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from indexer.facets import FACETS
+from kb.language import LANGUAGE_NAMES
 from kb.vocabulary import Vocabulary
 
 
 def legal_values(vocabularies: Mapping[str, Vocabulary]) -> Mapping[str, Mapping[str, str]]:
-    """Return by facet with a vocabulary every value, under its id, its label and its synonyms."""
-    return MappingProxyType(
-        {
-            facet.name: _by_word(vocabularies[facet.vocabulary])
-            for facet in FACETS
-            if facet.vocabulary is not None
-        }
-    )
+    """Return by facet every value, under its id, its label and its synonyms.
+
+    Countries and years, which have rules of their own, are left out.
+    """
+    found = {
+        facet.name: _by_word(vocabularies[facet.vocabulary])
+        for facet in FACETS
+        if facet.vocabulary is not None
+    }
+    languages = {word: code for code, name in LANGUAGE_NAMES.items() for word in (name, code)}
+    return MappingProxyType({**found, "language": MappingProxyType(languages)})
 
 
 def _by_word(vocabulary: Vocabulary) -> Mapping[str, str]:

@@ -1,6 +1,10 @@
 """A link: what it is called, where it leads."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from kb.country import country_name
+from web.addresses import country_address
 
 
 @dataclass(frozen=True)
@@ -10,3 +14,8 @@ class Link:
     label: str
     url: str
     is_current: bool = False
+
+
+def country_links(codes: Iterable[str]) -> tuple[Link, ...]:
+    """Return links to the pages of countries."""
+    return tuple(Link(country_name(code), country_address(code)) for code in codes)

@@ -7,10 +7,18 @@ from werkzeug.exceptions import NotFound
 from indexer.query import Query, visible
 from kb.country import country_names
 from kb.nearest import nearest
-from web.addresses import country_address, practice_address, search_address, theme_address
+from web.addresses import (
+    FOLDERS,
+    country_address,
+    entry_address,
+    kind_address,
+    practice_address,
+    search_address,
+    theme_address,
+)
 from web.links import Link
 from web.site import Site
-from web.wording import capitalised
+from web.wording import KIND_NOUNS, capitalised
 
 _LONGEST = 64
 
@@ -48,6 +56,17 @@ def missing_practice(practice_id: str, site: Site) -> Missing:
     ]
     search = Link(f"Search for “{words}”", search_address(Query(words)))
     return Missing(f"There is no practice “{_short(practice_id)}” here.", (*ways, search))
+
+
+def missing_entry(folder: str, slug: str, site: Site) -> Missing:
+    """Return the entry of a like name in the same list, and the list."""
+    kind = next(kind for kind, name in FOLDERS.items() if name == folder)
+    by_slug = {e.id.removeprefix(f"{kind}-"): e for e in site.library if e.kind == kind}
+    near = by_slug.get(nearest(slug[:_LONGEST], by_slug) or "")
+    ways = [Link(near.title, entry_address(near))] if near else []
+    singular, plural = KIND_NOUNS[kind]
+    everything = Link(f"All {plural}", kind_address(kind))
+    return Missing(f"There is no {singular} “{_short(slug)}” here.", (*ways, everything))
 
 
 def missing_country(code: str) -> Missing:

@@ -6,7 +6,7 @@ from typing import Final
 from kb.actor import Actor
 from kb.country import country_name
 from kb.practice import Practice
-from web.addresses import actor_address
+from web.addresses import actor_address, entry_address
 from web.claims import Ref, refs
 from web.helix_mark import SIDES
 from web.site import Site
@@ -18,10 +18,11 @@ _RUNNING: Final = ("coordinator", "organiser", "responsible-body", "implementer"
 
 @dataclass(frozen=True)
 class NamedActor:
-    """An actor: its name, its role with what a source says of its part, and its references."""
+    """An actor: its name, its role with what a source says of its part, and its page, if any."""
 
     name: str
     part: str
+    url: str | None
     refs: tuple[Ref, ...]
 
 
@@ -65,8 +66,10 @@ def _named(actor: Actor, practice: Practice, site: Site) -> NamedActor:
     if actor.country and (actor.country,) != practice.countries:
         parts.append(country_name(actor.country))
     said = ", ".join(parts)
+    organisation = site.library.organisations.get(actor.organisation or "")
     return NamedActor(
         name=actor.name,
         part=f"{said}: {actor.detail}" if actor.detail else said,
+        url=entry_address(organisation) if organisation else None,
         refs=refs(practice, actor.sources),
     )

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from flask import url_for
+
 from kb.country import country_name
+from kb.evidence import NOTHING, evidence
 from kb.practice import Ages, Practice
 from web.claims import Ref
 from web.dates import date_in_words, running_years
@@ -16,12 +19,16 @@ from web.wording import capitalised, listed
 
 @dataclass(frozen=True)
 class Fact:
-    """A named fact. Without a text, `missing` says what is not known."""
+    """A named fact. Without a text, `missing` says what is not known.
+
+    `url` is where the fact leads, if it is one that can be followed.
+    """
 
     name: str
     text: str
     missing: str = "Not recorded"
     refs: tuple[Ref, ...] = ()
+    url: str = ""
 
 
 def glance(practice: Practice, site: Site) -> tuple[Fact, ...]:
@@ -29,21 +36,23 @@ def glance(practice: Practice, site: Site) -> tuple[Fact, ...]:
     cost = cost_at_a_glance(practice, site)
     carried = carried_to(practice, site)
     return (
-        Fact("For", _for_whom(practice, site)),
-        Fact("Levels", _labels("levels", practice.levels, site)),
-        Fact("Run by", listed(running_bodies(practice))),
+        Fact("Where", _where(practice, site)),
         Fact("Running", _running(practice, site)),
-        Fact("Scale", _scale(practice, site)),
+        Fact("Run by", listed(running_bodies(practice))),
+        Fact("For", _for_whom(practice, site)),
         Fact("Cost", cost[0].text if cost else "", refs=cost[0].refs if cost else ()),
-        Fact("Carried to", _carried(carried)),
-        Fact("Checked", _checked(practice), "Not yet checked by a named person"),
+        Fact("Evidence", _evidence(practice, site), url=f"{url_for('about.index')}#evidence"),
+        Fact("Adopted by", _carried(carried)),
+        Fact("Last reviewed", _checked(practice), "Not yet checked by a named person"),
     )
 
 
 def _for_whom(practice: Practice, site: Site) -> str:
     groups = _labels("target-groups", practice.target_groups, site)
     ages = ages_in_words(practice.ages) if practice.ages else ""
-    return ", ".join(part for part in (groups, ages if groups else capitalised(ages)) if part)
+    levels = listed(site.label("levels", level) for level in practice.levels)
+    people = ", ".join(part for part in (groups, ages if groups else capitalised(ages)) if part)
+    return f"{people}; {levels}" if people and levels else people or capitalised(levels)
 
 
 def ages_in_words(ages: Ages) -> str:
@@ -70,10 +79,15 @@ def _running(practice: Practice, site: Site) -> str:
     return capitalised(", ".join(part for part in parts if part))
 
 
-def _scale(practice: Practice, site: Site) -> str:
-    scale = capitalised(site.label("scales", practice.scale)) if practice.scale else ""
-    regions = listed(practice.regions)
-    return ", ".join(part for part in (scale, regions) if part)
+def _where(practice: Practice, site: Site) -> str:
+    places = listed(practice.regions) or listed(country_name(c) for c in practice.countries)
+    scale = f" ({site.label('scales', practice.scale)})" if practice.scale else ""
+    return f"{places}{scale}"
+
+
+def _evidence(practice: Practice, site: Site) -> str:
+    level = evidence(practice, site.library).level
+    return "" if level == NOTHING else capitalised(site.label("evidence-levels", level))
 
 
 def _carried(practices: Iterable[Practice]) -> str:

@@ -1,8 +1,10 @@
 """A practice on one line of a list: its name, countries, years, status, actors and themes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.country import country_name
+from kb.entry import Entry
 from kb.practice import Practice
 from kb.vocabulary import Vocabulary
 from web.addresses import practice_address
@@ -60,12 +62,19 @@ def practice_line(practice: Practice, site: Site) -> PracticeLine:
     )
 
 
-def native_name(practice: Practice) -> NativeName | None:
+def native_name(entry: Entry) -> NativeName | None:
     """Return the first native title that says something else than the title."""
-    for language, text in practice.native_title.items():
-        if text.casefold() != practice.title.casefold():
-            return NativeName(text, language)
-    return None
+    return next(iter(native_names(entry)), None)
+
+
+def native_names(entry: Entry) -> tuple[NativeName, ...]:
+    """Return the native titles that say something else than the title."""
+    titles: Mapping[str, str] = getattr(entry, "native_title", {})
+    return tuple(
+        NativeName(text, language)
+        for language, text in titles.items()
+        if text.casefold() != entry.title.casefold()
+    )
 
 
 def _status(practice: Practice, statuses: Vocabulary) -> str | None:

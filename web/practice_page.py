@@ -4,32 +4,26 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from kb.country import country_name
-from kb.markdown import to_html
 from kb.practice import Practice
-from web.addresses import country_address, practice_address, theme_address
-from web.claims import Statement, refs, statements
-from web.links import Link
+from web.addresses import practice_address
+from web.blocks import Names
+from web.claims import Statement, statements
+from web.disagreements import Point, points
+from web.entry_sources import SourceView, citation, source_views
+from web.links import Link, country_links
 from web.practice_actors import ActorGroup, actor_groups
-from web.practice_figures import ResultGroup, result_groups
 from web.practice_glance import Fact, glance
-from web.practice_line import NativeName, PracticeLine, practice_line
+from web.practice_line import NativeName, PracticeLine, native_names, practice_line
 from web.practice_money import amounts, funding_in_words
-from web.practice_sources import SourceView, citation, source_views
+from web.practice_records import practice_records
 from web.practice_ties import Tie, ties
 from web.practice_timeline import Standing, Step, standings, timeline
+from web.prose import prose
+from web.result_figures import ResultGroup, result_groups
 from web.site import Site
+from web.theme_links import theme_links
 from web.venn import Venn, venn
 from web.wording import capitalised
-
-
-@dataclass(frozen=True)
-class DisagreementView:
-    """A point on which sources differ, and what each side says."""
-
-    about: str
-    positions: tuple[Statement, ...]
-    note: str | None
 
 
 @dataclass(frozen=True)
@@ -55,9 +49,10 @@ class PracticeView:
     steps: tuple[Step, ...]
     standings: tuple[Standing, ...]
     ties: tuple[Tie, ...]
+    records: tuple[Names, ...]
     lessons: tuple[Statement, ...]
     conditions: tuple[Statement, ...]
-    disagreements: tuple[DisagreementView, ...]
+    disagreements: tuple[Point, ...]
     amounts: tuple[Statement, ...]
     funding: tuple[Statement, ...]
     sources: tuple[SourceView, ...]
@@ -72,6 +67,7 @@ class PracticeView:
             ("results", "Results", True),
             ("timeline", "Timeline", True),
             ("ties", "Related practices", bool(self.ties)),
+            ("records", "Where it appears", bool(self.records)),
             ("lessons", "Lessons", True),
             ("disagreements", "Disagreements", bool(self.disagreements)),
             ("money", "Cost and funding", bool(self.amounts or self.funding)),
@@ -87,25 +83,26 @@ def practice_view(practice: Practice, site: Site, address: str) -> PracticeView:
         line=practice_line(practice, site),
         address=practice_address(practice.id),
         kind=_kind(practice, site),
-        places=_places(practice),
-        native_names=_native_names(practice),
+        places=country_links(practice.countries),
+        native_names=native_names(practice),
         other_names=practice.also_known_as,
-        themes=_themes(practice, site),
+        themes=theme_links(practice.themes, site),
         sectors=tuple(capitalised(site.label("sectors", sector)) for sector in practice.sectors),
         facts=glance(practice, site),
         problem=_problem(practice),
-        description=Markup(to_html(practice.description or "")),  # noqa: S704  # to_html cleans
+        description=prose(practice, practice.description),
         objectives=statements(practice, practice.objectives),
         approach=statements(practice, practice.approach),
         actors=actor_groups(practice, site),
         venn=venn(actor.helix for actor in practice.actors),
-        results=result_groups(practice, site),
+        results=result_groups(practice, practice.results, site),
         steps=timeline(practice),
         standings=standings(practice, site),
         ties=ties(practice, site),
+        records=practice_records(practice, site),
         lessons=statements(practice, practice.lessons),
         conditions=statements(practice, practice.transfer_conditions),
-        disagreements=_disagreements(practice),
+        disagreements=points(practice, practice.disagreements),
         amounts=amounts(practice, site),
         funding=funding_in_words(practice),
         sources=source_views(practice),
@@ -120,39 +117,6 @@ def _kind(practice: Practice, site: Site) -> str:
     return capitalised(f"{scale}{kind}")
 
 
-def _places(practice: Practice) -> tuple[Link, ...]:
-    return tuple(Link(country_name(code), country_address(code)) for code in practice.countries)
-
-
-def _native_names(practice: Practice) -> tuple[NativeName, ...]:
-    return tuple(
-        NativeName(text, language)
-        for language, text in practice.native_title.items()
-        if text.casefold() != practice.title.casefold()
-    )
-
-
-def _themes(practice: Practice, site: Site) -> tuple[Link, ...]:
-    return tuple(
-        Link(capitalised(site.label("themes", theme)), theme_address(theme))
-        for theme in practice.themes
-    )
-
-
 def _problem(practice: Practice) -> Statement | None:
     found = statements(practice, (practice.problem,) if practice.problem else ())
     return found[0] if found else None
-
-
-def _disagreements(practice: Practice) -> tuple[DisagreementView, ...]:
-    return tuple(
-        DisagreementView(
-            about=capitalised(found.about),
-            positions=tuple(
-                Statement(capitalised(side.says), refs(practice, side.sources))
-                for side in found.positions
-            ),
-            note=capitalised(found.note) if found.note else None,
-        )
-        for found in practice.disagreements
-    )

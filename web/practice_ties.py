@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.entry import Entry
 from kb.practice import Practice
-from kb.relation import Relation
-from web.addresses import practice_address
+from kb.relation import REPEATING, Relation
+from kb.transfer import Transfer
+from web.addresses import entry_address
 from web.claims import Ref, refs, refs_elsewhere
 from web.dates import running_years
 from web.site import Site
@@ -34,19 +36,29 @@ def ties(practice: Practice, site: Site) -> tuple[Tie, ...]:
 
 
 def carried_to(practice: Practice, site: Site) -> tuple[Practice, ...]:
-    """Return the practices that were adapted or scaled up from this one."""
-    return tuple(
-        other
-        for other, relation in site.library.relations_to(practice.id)
-        if relation.type in {"adapted-from", "scaled-from"}
-    )
+    """Return the practices that were made after this one, as they or a transfer say."""
+    library = site.library
+    by_relation = [
+        other.id
+        for other, relation in library.relations_to(practice.id)
+        if relation.type in REPEATING and isinstance(other, Practice)
+    ]
+    by_transfer = [
+        end.practice
+        for transfer in library.naming(practice.id, Transfer)
+        if transfer.outcome.value in {"took-root", "partly"}
+        and practice.id in {end.practice for end in transfer.origins}
+        for end in transfer.destinations
+    ]
+    found = dict.fromkeys((*by_relation, *by_transfer))
+    return tuple(library.practices[entry] for entry in found if entry)
 
 
 def _outgoing(practice: Practice, site: Site) -> Iterator[Tie]:
     for relation in practice.relations:
         kind = capitalised(site.label("relation-types", relation.type))
-        there = site.library.practices.get(relation.entry) if relation.entry else None
-        title = there.title if there else relation.name or relation.entry or ""
+        there = site.library.entries.get(relation.entry or "")
+        title = there.title if there else relation.name or ""
         yield _tie(kind, title, there, relation, refs(practice, relation.sources))
 
 
@@ -58,19 +70,19 @@ def _incoming(practice: Practice, site: Site) -> Iterator[Tie]:
         inverse = concept.inverse.get("en") or concept.label()
         if inverse == concept.label() and (other.id, relation.type) in said_here:
             continue
-        found = refs_elsewhere(other, relation.sources, practice_address(other.id))
+        found = refs_elsewhere(other, relation.sources, entry_address(other))
         yield _tie(capitalised(inverse), other.title, other, relation, found)
 
 
 def _tie(
-    kind: str, title: str, there: Practice | None, relation: Relation, found: tuple[Ref, ...]
+    kind: str, title: str, there: Entry | None, relation: Relation, found: tuple[Ref, ...]
 ) -> Tie:
     return Tie(
         kind=kind,
         title=title,
-        url=practice_address(there.id) if there else None,
-        codes=there.countries if there else (),
-        years=running_years(there) if there else None,
+        url=entry_address(there) if there else None,
+        codes=getattr(there, "countries", ()),
+        years=running_years(there) if isinstance(there, Practice) else None,
         note=capitalised(relation.note) if relation.note else None,
         refs=found,
     )

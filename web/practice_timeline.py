@@ -1,13 +1,14 @@
 """The life of a practice as dated steps, and how it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from kb.entry import Entry
 from kb.partial_date import PartialDate
 from kb.practice import Practice
-from kb.source import Dated
+from kb.source import Dated, Event
 from web.claims import Ref, refs
 from web.dates import date_in_words, dates_in_words
 from web.site import Site
@@ -24,12 +25,13 @@ _KEY_STEPS: Final = frozenset({"started", "ended"})
 
 @dataclass(frozen=True)
 class Step:
-    """One step; key steps are beginnings and ends."""
+    """One step; key steps are beginnings and ends. `url` leads to its own record, if any."""
 
     when: str
     text: str
     is_key: bool
     refs: tuple[Ref, ...]
+    url: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,18 @@ def _steps(practice: Practice) -> Iterator[tuple[date, Step]]:
                 date_in_words(dated.date), text, name in _KEY_STEPS, refs(practice, dated.sources)
             )
             yield dated.date.earliest, step
-    for event in practice.events:
-        when = dates_in_words(event.date, event.until)
-        step = Step(when, capitalised(event.text), is_key=False, refs=refs(practice, event.sources))
+    for event, step in zip(practice.events, event_steps(practice, practice.events), strict=True):
         yield event.date.earliest, step
+
+
+def event_steps(entry: Entry, events: Iterable[Event]) -> tuple[Step, ...]:
+    """Return the events of an entry in its own order."""
+    return tuple(
+        Step(
+            when=dates_in_words(event.date, event.until),
+            text=capitalised(event.text),
+            is_key=False,
+            refs=refs(entry, event.sources),
+        )
+        for event in events
+    )

@@ -12,7 +12,8 @@ from urllib.parse import urlencode
 from werkzeug.datastructures import MultiDict
 
 from indexer.facets import BY_NAME, FACETS
-from indexer.query import NOT_RECORDED, SORTS, Query, visible
+from indexer.not_recorded import NOT_RECORDED
+from indexer.query import SORTS, Query, visible
 from indexer.year_span import YearSpan
 from kb.country import country_code, country_names
 from kb.nearest import nearest

@@ -14,7 +14,7 @@ from web.pager import Pager, last_page, pager
 from web.query_args import BadArgument
 from web.site import Site
 from web.ways_out import WayOut, ways_out
-from web.wording import FACET_TITLES, SORT_LABELS, counted, value_label
+from web.wording import FACET_TITLES, SORT_LABELS, counted, counted_of, value_label
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def results_view(query: Query, bad: Sequence[BadArgument], site: Site) -> Result
         notes=parse_text(query.text).notes,
         widened=widened_sentence(page.holding_all) if page.widened else "",
         total=page.total,
-        counted=counted(page.total, "practice"),
+        counted=counted_of(page.total, query.narrowing["kind"]),
         facets=facet_views(query, page, site) if found else (),
         sorts=_sorts(query),
         hits=hit_views(query.text, page, site),
@@ -132,5 +132,6 @@ def _sorted_by(query: Query, sort: str) -> Query:
 def _beyond(query: Query, total: int) -> BeyondEnd:
     last = last_page(query, total)
     pages = counted(last, "page")
-    message = f"There is no page {query.page:,}: {counted(total, 'practice')} fill {pages}."
+    entries = counted_of(total, query.narrowing["kind"])
+    message = f"There is no page {query.page:,}: {entries} fill {pages}."
     return BeyondEnd(message, search_address(query.on_page(last)), f"Go to page {last:,}")

@@ -30,17 +30,16 @@ class Site:
 
     @cached_property
     def counts(self) -> Mapping[str, Mapping[str, int]]:
-        """How many practices have each value of each facet, by facet and value."""
-        return MappingProxyType(
-            {
-                facet.name: Counter(
-                    value
-                    for document in self.documents.values()
-                    for value in document.facets[facet.name]
-                )
-                for facet in FACETS
-            }
-        )
+        """How many practices have each value of each facet, by facet and value.
+
+        By `kind`, how many entries of all kinds.
+        """
+        counts: dict[str, Counter[str]] = {facet.name: Counter() for facet in FACETS}
+        for document in self.documents.values():
+            is_practice = document.id in self.library.practices
+            for name in counts if is_practice else ("kind",):
+                counts[name].update(document.facets[name])
+        return MappingProxyType(counts)
 
     @cached_property
     def legal_values(self) -> Mapping[str, Mapping[str, str]]:
@@ -50,9 +49,9 @@ class Site:
     def practices_with(self, facet: str, value: str) -> tuple[Practice, ...]:
         """Return the practices that have a facet's value, by title."""
         found = (
-            self.library.practices[document.id]
-            for document in self.documents.values()
-            if value in document.facets[facet]
+            practice
+            for practice in self.library.practices.values()
+            if value in self.documents[practice.id].facets[facet]
         )
         return tuple(sorted(found, key=lambda practice: practice.title.casefold()))
 

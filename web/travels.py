@@ -73,7 +73,9 @@ def went_out(code: str, site: Site) -> tuple[Journey, ...]:
             (practice, relation)
             for origin in site.practices_with("country", code.lower())
             for practice, relation in site.library.relations_to(origin.id)
-            if relation.type in CARRYING and code.upper() not in practice.countries
+            if isinstance(practice, Practice)
+            and relation.type in CARRYING
+            and code.upper() not in practice.countries
         ),
         site,
     )

@@ -4,25 +4,39 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from indexer.facets import BY_NAME
-from indexer.query import NOT_RECORDED
+from indexer.not_recorded import NOT_RECORDED
 from indexer.year_span import YearSpan
 from kb.country import EUROPE_WIDE, country_name
+from kb.language import language_name
 from kb.vocabulary import Vocabulary
 
 PAGE_LANGUAGE: Final = "en"
 """The language the pages are written in; names in others carry their own."""
 
 FACET_TITLES: Final = {
+    "kind": "What",
     "country": "Country",
     "theme": "Theme",
     "actor": "Actor",
     "level": "Education level",
     "group": "For whom",
     "type": "Kind of practice",
+    "evidence": "Evidence",
     "scale": "Scale",
     "status": "Status",
     "year": "Start year",
+    "language": "Language of a source",
 }
+
+KIND_NOUNS: Final = {
+    "practice": ("practice", "practices"),
+    "organisation": ("organisation", "organisations"),
+    "publication": ("publication", "publications"),
+    "taskforce": ("taskforce", "taskforces"),
+    "transfer": ("transfer", "transfers"),
+    "strategy": ("national strategy", "national strategies"),
+}
+"""What one entry of a kind is called, and what several are."""
 
 SORT_LABELS: Final = {
     "relevance": "Relevance",
@@ -42,6 +56,13 @@ def capitalised(text: str) -> str:
 def number(value: float) -> str:
     """Return a number with its thousands apart and no needless decimals."""
     return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+
+
+def counted_of(count: int, kinds: Iterable[str]) -> str:
+    """Return `24 practices` where entries are of one kind, and `24 entries` where of several."""
+    named = tuple(kinds)
+    nouns = KIND_NOUNS[named[0]] if len(named) == 1 else ("entry", "entries")
+    return counted(count, *nouns)
 
 
 def counted(count: int, noun: str, plural: str | None = None) -> str:
@@ -82,6 +103,8 @@ def value_label(facet: str, value: str, vocabularies: Mapping[str, Vocabulary]) 
         return capitalised(vocabularies[vocabulary].label(value))
     if BY_NAME[facet].is_range:
         return span_in_words(YearSpan.parse(value))
+    if facet == "language":
+        return language_name(value)
     return country_name(value.upper())
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from indexer.query import NOT_RECORDED, Query
+from indexer.not_recorded import NOT_RECORDED
+from indexer.query import Query
 from indexer.result_page import ResultPage
 from indexer.year_span import YearSpan
 from web import query_args

@@ -46,7 +46,7 @@ class OracleEngine:
         """Answer a query."""
         text = parse(query.text)
         scored = self._text_results(text)
-        chosen = query.chosen
+        chosen = query.narrowing
         results = [read for read in scored if _passes(read, chosen)]
         results.sort(key=lambda read: read.document.id)
         if query.order == "relevance":

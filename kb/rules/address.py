@@ -6,7 +6,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from kb.addresses import addresses
-from kb.entry import Entry, Location
+from kb.entry import Entry
+from kb.parts import Location
 from kb.rules.rule import LibraryRule, of_each_entry
 from kb.source import Source, page_of
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kb.citations import cited_sources, sentences
-from kb.entry import Entry, Location
+from kb.citations import cited, sentences
+from kb.entry import Entry
 from kb.numerals import figures, values
+from kb.parts import Location, parts
 from kb.rules.rule import LibraryRule, of_each_entry
 from kb.source import Claim
 from kb.text import Model
@@ -28,43 +29,22 @@ def _unsourced_figures(entry: Entry) -> Iterator[tuple[Location, str]]:
 def _unsourced_texts(entry: Entry) -> Iterator[tuple[Location, str]]:
     yield ("summary",), entry.summary
     for sentence in sentences(getattr(entry, "description", None) or ""):
-        if not any(cited_sources(sentence)):
+        if not cited(sentence):
             yield ("description",), sentence
-    yield from _plain_claims(entry, ())
-
-
-def _plain_claims(value: object, location: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, Claim):
-        if not value.sources:
-            yield location, value.text
-    elif isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from _plain_claims(item, (*location, number))
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from _plain_claims(getattr(value, name), (*location, name))
+    for location, part in parts(entry):
+        if isinstance(part, Claim) and not part.sources:
+            yield location, part.text
 
 
 def _sourced_values(entry: Entry) -> frozenset[float]:
     found: set[float] = set()
     for sentence in sentences(getattr(entry, "description", None) or ""):
-        if any(cited_sources(sentence)):
+        if cited(sentence):
             found |= values(sentence)
-    for part in _sourced_parts(entry):
-        found |= _values_in(part)
+    for _, part in parts(entry):
+        if part is not entry and getattr(part, "sources", None):
+            found |= _values_in(part)
     return frozenset(found)
-
-
-def _sourced_parts(value: object) -> Iterator[Model]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _sourced_parts(item)
-    elif isinstance(value, Model):
-        if not isinstance(value, Entry) and getattr(value, "sources", None):
-            yield value
-            return
-        for name in type(value).model_fields:
-            yield from _sourced_parts(getattr(value, name))
 
 
 def _values_in(value: object) -> set[float]:
@@ -86,20 +66,15 @@ def _scaled(part: Model) -> set[float]:
     return set(values(f"{value:g} {unit}")) if value is not None and unit else set()
 
 
-def _names(value: object) -> Iterator[str]:
+def _names(entry: Entry) -> Iterator[str]:
     """Yield what bears a name: titles, names of bodies, publishers."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from ([item] if isinstance(item, str) else _names(item))
-    elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            child = getattr(value, name)
-            if name in {"title", "name", "publisher", "payer"} and child:
-                yield child
-            elif name == "native_title":
-                yield from child.values()
-            elif name == "also_known_as" or not isinstance(child, str):
-                yield from _names(child)
+    yield from getattr(entry, "native_title", {}).values()
+    yield from getattr(entry, "also_known_as", ())
+    for _, part in parts(entry):
+        for key in ("title", "name", "publisher", "payer"):
+            name = getattr(part, key, None)
+            if name:
+                yield name
 
 
 UNSOURCED_FIGURE: Final = LibraryRule(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kb.entry import Entry, Location
+from kb.entry import Entry
+from kb.parts import Location
 from kb.rules.rule import LibraryRule, of_each_entry
 from kb.rules.texts import texts_of
 from kb.wording import place_in_words

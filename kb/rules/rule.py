@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kb.entry import Entry, Location
+from kb.entry import Entry
 from kb.library import Library
+from kb.parts import Location
 
 Level = Literal["error", "warning", "note"]
 """An error must be mended, a warning should be; a note tells of a gap and is no fault."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kb.entry import Entry, Location, named_sources
+from kb.entry import Entry, named_sources
+from kb.parts import Location
 from kb.rules.rule import LibraryRule, of_each_entry
 
 

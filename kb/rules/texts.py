@@ -4,25 +4,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
-from kb.entry import Location
+from kb.entry import Entry
+from kb.parts import Location, parts
 from kb.text import FOR_READERS, Model
 
 
-def texts_of(value: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
-    """Yield every text within a value that is written for readers, however deep.
+def texts_of(entry: Entry) -> Iterator[tuple[Location, str]]:
+    """Yield every text of an entry that is written for readers, however deep.
 
     Ids of entries, concepts and sources are none, and neither are codes, dates and addresses.
     """
-    if isinstance(value, tuple):
-        for number, item in enumerate(value):
-            yield from texts_of(item, (*location, number))
-    elif isinstance(value, Model):
-        for name, is_text in _fields(type(value)):
-            child = getattr(value, name)
-            if is_text:
-                yield from _texts(child, (*location, name))
-            else:
-                yield from texts_of(child, (*location, name))
+    for location, part in parts(entry):
+        for name in _text_fields(type(part)):
+            yield from _texts(getattr(part, name), (*location, name))
 
 
 def _texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
@@ -35,10 +29,11 @@ def _texts(value: object, location: Location) -> Iterator[tuple[Location, str]]:
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[tuple[str, bool], ...]:
+def _text_fields(model: type[Model]) -> tuple[str, ...]:
     return tuple(
-        (name, FOR_READERS in field.metadata or _holds_text(field.annotation))
+        name
         for name, field in model.model_fields.items()
+        if FOR_READERS in field.metadata or _holds_text(field.annotation)
     )
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
-from kb.entry import Entry, Location
+from kb.entry import Entry
 from kb.library import Library
+from kb.parts import Location
 from kb.reference import references
 from kb.rules.rule import Breach, LibraryRule, Survey, of_each_entry
 from kb.transfer import Transfer

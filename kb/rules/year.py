@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from kb.entry import Entry, Location
+from kb.entry import Entry
 from kb.funding import Funding
+from kb.parts import Location
 from kb.result import Result
 from kb.rules.rule import LibraryRule, of_each_entry
 

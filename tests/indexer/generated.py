@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from indexer.document import Document, Text
 from indexer.documents import FIELDS
 from indexer.facets import FACETS
-from indexer.query import NOT_RECORDED, SORTS, Query
+from indexer.not_recorded import NOT_RECORDED
+from indexer.query import SORTS, Query
 
 # Few words, so that they meet: stems that collide, stop words, accents, another language.
 WORDS: Final = (
@@ -17,6 +18,7 @@ WORDS: Final = (
 ).split()
 LANGUAGES: Final = ("en", "de", "da", "et")
 VALUES: Final = ("a", "b", "c", NOT_RECORDED)
+KINDS: Final = ("practice", "organisation", "publication")
 YEARS: Final = ("1999", "2005", "2012", "2020", NOT_RECORDED)
 
 texts = st.builds(
@@ -27,13 +29,15 @@ texts = st.builds(
 
 
 def values_of(facet: str) -> st.SearchStrategy[tuple[str, ...]]:
-    """Return values of one facet of a document: never none, and "not recorded" alone."""
+    """Return values of one facet: "not recorded" stands alone; none where it is not asked."""
+    if facet == "kind":
+        return st.sampled_from(KINDS).map(lambda kind: (kind,))
     known = YEARS if facet == "year" else VALUES
     several = st.lists(
         st.sampled_from([value for value in known if value != NOT_RECORDED]),
         min_size=1, max_size=1 if facet == "year" else 3, unique=True,
     )  # fmt: skip
-    return st.one_of(st.just((NOT_RECORDED,)), several.map(tuple))
+    return st.one_of(st.just(()), st.just((NOT_RECORDED,)), several.map(tuple))
 
 
 @st.composite
@@ -67,7 +71,7 @@ choices = st.fixed_dictionaries(
         facet.name: st.frozensets(
             st.sampled_from((*YEARS, "2000-2015", "-2005", "2012-"))
             if facet.is_range
-            else st.sampled_from(VALUES),
+            else st.sampled_from(KINDS if facet.name == "kind" else VALUES),
             min_size=1, max_size=3,
         )
         for facet in FACETS

@@ -47,8 +47,7 @@ def test_what_is_absent_is_not_recorded_and_years_sort_newest_first() -> None:
 
 def test_an_entry_has_the_broader_themes_of_its_own() -> None:
     entry = practice("nl-x", themes=["national-strategy"])
-    vocabularies = library(entry).vocabularies
-    assert BY_NAME["theme"].values(entry, vocabularies) == (
+    assert BY_NAME["theme"].values(entry, library(entry)) == (
         "national-strategy",
         "strategy-and-policy",
     )

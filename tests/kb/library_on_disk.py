@@ -21,6 +21,7 @@ updated: 2026-11-24
 """The file of an entry without fault, ten lines with the two that a test adds."""
 
 _TERMS: Final[Mapping[str, str]] = {
+    "entry-kinds": "practice organisation publication taskforce transfer strategy",
     "evidence-levels": "0 1 2 3 4 5 x",
     "helix": "government education industry society",
     "levels": "primary lower-secondary",

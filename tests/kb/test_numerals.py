@@ -15,7 +15,7 @@ from kb.numerals import figures, values
         "the 3rd time, in the 21st century",
         "grade 8, grades 5 to 9, year 9, years 9 to 12, level 4, phase 2, version 2.0, no. 65",
         "Horizon 2020, F1, COVID-19, K-12, 3D printing, Industry 4.0, 24/7, micro:bit v2",
-        "as the report says [s3] and others [s3, s12]",
+        "as the report says [s3] and others [s3][s12]",
         "see https://example.org/40/schools",
     ],
 )

@@ -129,7 +129,7 @@ def test_an_amount_names_its_source() -> None:
 @pytest.mark.parametrize("target", [{}, {"entry": "dk-x", "name": "Tektanken"}])
 def test_a_relation_has_one_target(target: dict[str, str]) -> None:
     assert messages(relations=[{"type": "part-of", **target}]) == [
-        "a relation has either `entry` (an id of the library) or `name`"
+        "takes either `entry` (an id of the library) or `name`"
     ]
 
 

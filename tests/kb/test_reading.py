@@ -10,7 +10,10 @@ from tests.kb.library_on_disk import ENTRY, new_library, problems_in, write, wri
 
 ENTRY_PATH = "nl/jet-net.yaml"
 NAMED = "a file is named in small letters, digits and single hyphens, such as jet-net-technet.yaml"
-NOWHERE = "no entry lives here; a practice is at nl/its-name.yaml, by country code"
+NOWHERE = (
+    "no entry lives here; a practice is at nl/its-name.yaml, by country code, and the other kinds"
+    " in organisations/, publications/, taskforces/, transfers/, strategies/"
+)
 
 
 def problems_with(
@@ -102,7 +105,7 @@ def test_an_entry_without_fault_is_read(tmp_path: Path) -> None:
         ),
         (
             "relations: [{type: part-of, entry: dk-science}]",
-            "9:36: relations[0].entry: no entry 'dk-science'; use `name` for what has no entry",
+            "9:36: relations[0].entry: no entry 'dk-science'; name one that exists, or use `name`",
         ),
         (
             "relations: [{type: part-of, entry: NL Jet}]",

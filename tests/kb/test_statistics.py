@@ -1,9 +1,8 @@
 """What a library holds, counted."""
 
-from kb.library import Library
 from kb.statistics import statistics
 from tests.kb.rules.surveying import strategy
-from tests.practices_for_tests import library, practice, vocabularies
+from tests.practices_for_tests import library, practice
 
 TWO_OF_INDUSTRY = [
     {"name": name, "helix": "industry", "role": "participant"} for name in ("A", "B")
@@ -16,7 +15,7 @@ DANISH = practice(
 )
 DUTCH = practice("nl-jet-net", objectives=["More engineers"], approach=["Visits"])
 STRATEGY = strategy("DK", themes=["national-strategy"])
-ENTRIES = Library({entry.id: entry for entry in (DANISH, DUTCH, STRATEGY)}, vocabularies())
+ENTRIES = library(DANISH, DUTCH, STRATEGY)
 
 
 def test_every_kind_is_counted_with_those_that_there_are_none_of() -> None:
@@ -42,7 +41,7 @@ def test_below_kinds_practices_alone_are_counted_the_largest_first() -> None:
 
 def test_evidence_levels_are_all_there_in_the_order_of_the_ladder() -> None:
     assert list(statistics(ENTRIES)["evidence"].items()) == [
-        ("0", 1), ("1", 1), ("2", 0), ("3", 0), ("4", 0), ("5", 0), ("x", 0),
+        ("5", 0), ("4", 0), ("3", 0), ("2", 0), ("1", 1), ("0", 1), ("x", 0),
     ]  # fmt: skip
 
 

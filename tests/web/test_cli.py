@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from indexer.facets import FACETS
-from indexer.query import NOT_RECORDED
+from indexer.not_recorded import NOT_RECORDED
 from tests.kb.library_on_disk import ENTRY, new_library, write
 from tests.web.commands import Kb, kb_with
 from web.cli import main
@@ -103,6 +103,7 @@ def test_search_as_json_has_hits_and_the_counts_of_every_facet(kb: Kb) -> None:
     assert hit.pop("score") > 0
     assert hit == {
         "id": "dk-tektanken",
+        "kind": "practice",
         "title": "Tektanken",
         "country": "DK",
         "countries": ["DK"],
@@ -180,6 +181,7 @@ def test_show_tells_what_it_is_who_is_behind_it_and_what_it_brought(
     assert shown.stdout == (
         "Jet-Net (Netherlands)\n\n"
         "Schools and companies work in pairs.\n\n"
+        "Evidence\n  - 0: Neither aims with an approach, nor a measured change, is recorded.\n\n"
         "Objectives\n  - More pupils who choose technology\n\n"
         "Actors\n  - Shell (industry, initiator)\n\n"
         "Results\n"
@@ -205,7 +207,7 @@ def test_show_as_json_is_the_entry_as_it_is_written(kb: Kb) -> None:
 def test_show_of_an_unknown_practice_names_the_nearest(kb: Kb, entry_id: str, hint: str) -> None:
     shown = kb("show", entry_id)
     assert shown.exit_code == 2
-    assert shown.stderr == f"There is no practice {entry_id}. {hint}\n"
+    assert shown.stderr == f"There is no entry {entry_id}. {hint}\n"
 
 
 # kb schema, and what reads the library

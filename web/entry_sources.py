@@ -1,9 +1,9 @@
-"""The sources of a practice, and how to cite its entry."""
+"""The sources of an entry, and how to cite its entry."""
 
 from dataclasses import dataclass
 
+from kb.entry import Entry
 from kb.language import language_name
-from kb.practice import Practice
 from kb.source import Source
 from web.dates import date_in_words
 from web.practice_line import native_name
@@ -22,21 +22,21 @@ class SourceView:
     note: str | None
 
 
-def source_views(practice: Practice) -> tuple[SourceView, ...]:
+def source_views(entry: Entry) -> tuple[SourceView, ...]:
     """Return the sources in the order of their numbers."""
     return tuple(
-        _source_view(number, source) for number, source in enumerate(practice.sources, start=1)
+        _source_view(number, source) for number, source in enumerate(entry.sources, start=1)
     )
 
 
-def citation(practice: Practice, address: str) -> str:
+def citation(entry: Entry, address: str) -> str:
     """Return a reference to the entry as plain text."""
-    native = native_name(practice)
-    title = f"{practice.title} ({native.text})" if native else practice.title
-    sources = counted(len(practice.sources), "public source")
+    native = native_name(entry)
+    title = f"{entry.title} ({native.text})" if native else entry.title
+    sources = counted(len(entry.sources), "public source")
     return (
-        f"{title}. In: STEM practices, entry {practice.id}, based on {sources},"
-        f" last changed on {date_in_words(practice.updated)}. {address}"
+        f"{title}. In: STEM practices, entry {entry.id}, based on {sources},"
+        f" last changed on {date_in_words(entry.updated)}. {address}"
     )
 
 

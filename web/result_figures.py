@@ -1,10 +1,10 @@
-"""The results of a practice: figures with what belongs to them, and statements without one."""
+"""The results of an entry: figures with what belongs to them, and statements without one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kb.practice import Practice
+from kb.entry import Entry
 from kb.result import Baseline, Result
 from web.claims import Ref, Statement, refs
 from web.dates import years_in_words
@@ -59,28 +59,30 @@ class ResultGroup:
     statements: tuple[KindedStatement, ...]
 
 
-def result_groups(practice: Practice, site: Site) -> tuple[ResultGroup, ...]:
-    """Return the results that a practice records, what was reached first; no empty group."""
+def result_groups(entry: Entry, results: Sequence[Result], site: Site) -> tuple[ResultGroup, ...]:
+    """Return the results that an entry records, what was reached first; no empty group."""
     named = (
         ("reached", "What was reached", REACHED),
         ("aimed", "What was aimed at or expected, not reached by these sources", AIMED),
         ("around", "The world around it, not its own doing", AROUND),
     )
-    groups = (_group(name, title, kinds, practice, site) for name, title, kinds in named)
+    groups = (
+        _group(name, title, [r for r in results if r.kind in kinds], entry, site)
+        for name, title, kinds in named
+    )
     return tuple(group for group in groups if group.figures or group.statements)
 
 
 def _group(
-    name: str, title: str, kinds: tuple[str, ...], practice: Practice, site: Site
+    name: str, title: str, results: Sequence[Result], entry: Entry, site: Site
 ) -> ResultGroup:
-    results = [result for result in practice.results if result.kind in kinds]
     with_value = (result for result in results if result.value is not None)
     without = (result for result in results if result.value is None)
     return ResultGroup(
         name=name,
         title=title,
-        figures=tuple(_series(same, practice, site) for same in _alike(with_value)),
-        statements=tuple(_kinded(result, practice, site) for result in without),
+        figures=tuple(_series(same, entry, site) for same in _alike(with_value)),
+        statements=tuple(_kinded(result, entry, site) for result in without),
     )
 
 
@@ -96,13 +98,13 @@ def _alike(results: Iterable[Result]) -> list[list[Result]]:
     return list(groups.values())
 
 
-def _series(results: list[Result], practice: Practice, site: Site) -> FigureSeries:
+def _series(results: list[Result], entry: Entry, site: Site) -> FigureSeries:
     ordered = sorted(results, key=lambda result: result.until or result.year or 0, reverse=True)
-    latest, *earlier = (_figure(result, practice, site) for result in ordered)
+    latest, *earlier = (_figure(result, entry, site) for result in ordered)
     return FigureSeries(latest, tuple(earlier))
 
 
-def _figure(result: Result, practice: Practice, site: Site) -> Figure:
+def _figure(result: Result, entry: Entry, site: Site) -> Figure:
     amount, unit = _amount(result, site)
     return Figure(
         amount=amount,
@@ -110,9 +112,9 @@ def _figure(result: Result, practice: Practice, site: Site) -> Figure:
         claim=capitalised(result.claim),
         kind=capitalised(site.label("result-kinds", result.kind)),
         years=years_in_words(result.year, result.until),
-        baseline=_baseline(result.baseline, result.unit) if result.baseline else "",
+        baseline=_compared(result),
         note=capitalised(result.note) if result.note else None,
-        refs=refs(practice, result.sources),
+        refs=refs(entry, result.sources),
     )
 
 
@@ -122,6 +124,13 @@ def _amount(result: Result, site: Site) -> tuple[str, str]:
     if result.qualifier:
         text = f"{capitalised(site.label('qualifiers', result.qualifier))} {text}"
     return text, "" if unit in _PERCENT else unit
+
+
+def _compared(result: Result) -> str:
+    parts = [_baseline(result.baseline, result.unit)] if result.baseline else []
+    if result.compared_with:
+        parts.append(f"compared with {result.compared_with}")
+    return ", ".join(parts)
 
 
 def _baseline(baseline: Baseline, unit: str | None) -> str:
@@ -135,9 +144,9 @@ def _with_percent(text: str, unit: str) -> str:
     return f"{text}%" if unit in _PERCENT else text
 
 
-def _kinded(result: Result, practice: Practice, site: Site) -> KindedStatement:
+def _kinded(result: Result, entry: Entry, site: Site) -> KindedStatement:
     return KindedStatement(
-        statement=Statement(capitalised(result.claim), refs(practice, result.sources)),
+        statement=Statement(capitalised(result.claim), refs(entry, result.sources)),
         kind=capitalised(site.label("result-kinds", result.kind)),
         years=years_in_words(result.year, result.until),
         note=capitalised(result.note) if result.note else None,
