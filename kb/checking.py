@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from kb.problems import Problem
-from kb.reading import Reading
+from kb.reading import Reading, places_in_file
 from kb.rules.registry import INVALID_ENTRY, RULES
 from kb.rules.rule import Breach, LibraryRule, Rule, Survey
-from kb.yaml_reader import Keys, place_of, read_yaml
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,12 @@ def _of_problem(problem: Problem) -> Finding:
 def _placed(
     rule: LibraryRule, breaches: Iterable[Breach], reading: Reading, folder: Path
 ) -> Iterator[Finding]:
-    trees: dict[str, Keys | None] = {}
-    for breach in breaches:
-        path, place = folder, (1, 1)
-        if breach.entry is not None:
-            path = reading.files[breach.entry]
-            if breach.entry not in trees:
-                # One tree at a time: those of all entries would take more memory than the entries.
-                trees = {breach.entry: read_yaml(path)[0]}
-            tree = trees[breach.entry]
-            place = place_of(tree, breach.location) if tree else (1, 1)
-        yield Finding(path, *place, breach.message, rule, rule.remedy)
+    for entry_id, of_entry in groupby(breaches, key=lambda breach: breach.entry):
+        group = list(of_entry)
+        if entry_id is None:
+            path, places = folder, [(1, 1)] * len(group)
+        else:
+            path = reading.files[entry_id]
+            places = places_in_file(path, [breach.location for breach in group])
+        for breach, place in zip(group, places, strict=True):
+            yield Finding(path, *place, breach.message, rule, rule.remedy)

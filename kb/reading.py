@@ -1,6 +1,6 @@
 """From a library folder to a Library, or to every reason why not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar
@@ -12,6 +12,7 @@ from kb.entry import Entry
 from kb.kinds import Kind, kind_of
 from kb.library import Library
 from kb.nearest import nearest
+from kb.parts import Location
 from kb.problems import LibraryError, Problem
 from kb.progress import Progress, silent
 from kb.reference import Reference, references
@@ -206,17 +207,17 @@ def _dangling(
             message = _fault_of(reference, kinds)
             if message:
                 path = origin[entry.id]
-                place = place_in_file(path, reference.location)
+                (place,) = places_in_file(path, [reference.location])
                 yield Problem(path, *place, f"{place_in_words(reference.location)}{message}")
 
 
-def place_in_file(path: Path, location: tuple[str | int, ...]) -> tuple[int, int]:
-    """Return line and column at which a key path stands in the file of an entry.
+def places_in_file(path: Path, locations: Iterable[Location]) -> list[tuple[int, int]]:
+    """Return line and column at which each key path stands in the file of an entry.
 
     The file is read again: the trees of all entries would take more memory than the entries.
     """
     tree, _ = read_yaml(path)
-    return place_of(tree, location) if tree else (1, 1)
+    return [place_of(tree, location) if tree else (1, 1) for location in locations]
 
 
 def _fault_of(reference: Reference, kinds: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from kb.links.http import AGENT, HttpFetch
 from kb.links.turns import Turns
 from kb.links.verdict import Outcome, Verdict
 from kb.problems import LibraryError
-from kb.reading import Reading, place_in_file, read_library
+from kb.reading import Reading, places_in_file, read_library
 from web.cli_printing import print_json, print_problems
 from web.library_paths import is_wanted, shown, wanted_paths
 from web.settings import Settings
@@ -63,8 +63,9 @@ def _places(reading: Reading, wanted: tuple[Path, ...]) -> Places:
     for entry in reading.library:
         path = reading.files[entry.id]
         if is_wanted(path, wanted):
-            for location, url in addresses(entry):
-                line, column = place_in_file(path, location)
+            named = list(addresses(entry))
+            places = places_in_file(path, [location for location, _ in named])
+            for (_, url), (line, column) in zip(named, places, strict=True):
                 found.setdefault(url, []).append(f"{shown(path)}:{line}:{column}")
     return found
 
