@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from nltk.stem.snowball import SnowballStemmer
+from indexer.stemming import STEMMED, stem, stemmed_as
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’ʼ]s\b)?")
 
@@ -22,31 +22,11 @@ _LETTERS: Final = str.maketrans(
      "’": "'", "ʼ": "'"}
 )  # fmt: skip
 
-_SNOWBALL: Final = {
-    "en": "english",
-    "da": "danish",
-    "de": "german",
-    "es": "spanish",
-    "fi": "finnish",
-    "fr": "french",
-    "hu": "hungarian",
-    "it": "italian",
-    "nl": "dutch",
-    "no": "norwegian",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "sv": "swedish",
-}
-# Written Norwegian has two forms with codes of their own; one stemmer serves both.
-_SAME: Final = {"nb": "no", "nn": "no"}
+SHORTEST_COMPOUND: Final = 4
+"""The letters that a stem has at least where words are looked for that begin with it."""
 
-# Words that say nothing by themselves. They are indexed, so that phrases keep them, and left out
-# of a question that has other words.
-STOP_WORDS: Final = frozenset(
-    "a an and are as at be been but by can do does for from had has have how i if in into is it "
-    "its me my no not of on or our so such that the their them there these they this those to "
-    "was we were what when where which who why will with you your".split()
-)
+# Languages that write compounds as one word, so that a stem also begins other words.
+COMPOUNDING: Final = frozenset("da de et fi hu nl no sv".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +51,11 @@ def words(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
+def folded_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded."""
+    return tuple(fold(word.group()) for word in words(text))
+
+
 def tokens(text: str, language: str) -> Iterator[Token]:
     """Yield the terms of a text in a language, in order."""
     for position, word in enumerate(words(text)):
@@ -80,28 +65,34 @@ def tokens(text: str, language: str) -> Iterator[Token]:
 @lru_cache(maxsize=200_000)
 def term(word: str, language: str) -> str:
     """Return the term that a word of a language is indexed under."""
-    language = _SAME.get(language, language)
-    name = _SNOWBALL.get(language)
-    if name is None:
-        return f"~{fold(word)}"
-    stem = fold(_stemmer(name).stem(unicodedata.normalize("NFC", word.casefold())))
-    return stem if language == "en" else f"{language}~{stem}"
+    stemmed = stemmed_as(language)
+    return f"~{fold(word)}" if stemmed is None else _term(word, stemmed)
 
 
 @lru_cache(maxsize=20_000)
 def forms(word: str) -> tuple[str, ...]:
     """Return every term under which a word may be indexed, since a question names no language."""
-    stems = (term(word, language) for language in _SNOWBALL)
-    return tuple(dict.fromkeys((*stems, f"~{fold(word)}")))
+    return tuple(
+        dict.fromkeys((*(_term(word, language) for language in STEMMED), f"~{fold(word)}"))
+    )
 
 
 def starts(word: str) -> tuple[str, ...]:
     """Return what terms start with, in any language, whose words start with a given piece."""
     start = fold(word)
-    spaces = (f"{language}~" for language in _SNOWBALL if language != "en")
-    return tuple(f"{space}{start}" for space in ("", "~", *spaces))
+    return tuple(f"{space}{start}" for space in ("~", *map(_space, STEMMED)))
 
 
-@lru_cache
-def _stemmer(name: str) -> SnowballStemmer:
-    return SnowballStemmer(name)
+@lru_cache(maxsize=20_000)
+def compound_starts(word: str) -> tuple[str, ...]:
+    """Return what terms start with, in compounding languages, that may be made with a word."""
+    stems = (_term(word, language) for language in sorted(COMPOUNDING))
+    return tuple(stem for stem in stems if len(stem.partition("~")[2]) >= SHORTEST_COMPOUND)
+
+
+def _term(word: str, language: str) -> str:
+    return f"{_space(language)}{fold(stem(word, language))}"
+
+
+def _space(language: str) -> str:
+    return "" if language == "en" else f"{language}~"

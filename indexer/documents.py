@@ -1,13 +1,14 @@
 """Which texts of an entry are searched, and how much each counts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from indexer.analysis import fold
+from indexer.analysis import fold, folded_words
 from indexer.document import Document, Text
 from indexer.facets import FACETS
 from indexer.plain_text import plain_text
+from indexer.ready_terms import concept_term, known_term
 from indexer.said import bodies, labels, statements
 from kb.country import country_name
 from kb.entry import Entry
@@ -19,13 +20,18 @@ from kb.progress import Progress, silent
 class Field:
     """A searched field; `weight` multiplies what a word in it adds to the score.
 
-    `length_matters` says whether a word counts for less in a longer text.
+    `length_matters` says whether a word counts for less in a longer text. A field that `is_text`
+    can be named in the search box; the others hold ready terms.
     """
 
     name: str
     weight: float
     length_matters: bool = True
+    is_text: bool = True
 
+
+CONCEPTS: Final = "concepts"
+KNOWN: Final = "known"
 
 FIELDS: Final = (
     # What an entry is called: who types a name wants that entry.
@@ -41,8 +47,13 @@ FIELDS: Final = (
     Field("actors", 1.5),
     # Everything else that is said of it.
     Field("body", 1.0),
+    # What it is tagged with, so that a label in any language finds it.
+    Field(CONCEPTS, 1.5, length_matters=False, is_text=False),
+    # Its whole names: who types one wants that entry first.
+    Field(KNOWN, 4.0, length_matters=False, is_text=False),
 )
 FIELDS_BY_NAME: Final = {field.name: field for field in FIELDS}
+TEXT_FIELDS: Final = tuple(field.name for field in FIELDS if field.is_text)
 
 
 def documents(library: Library, progress: Progress = silent) -> Iterator[Document]:
@@ -52,12 +63,25 @@ def documents(library: Library, progress: Progress = silent) -> Iterator[Documen
 
 def document(entry: Entry, library: Library) -> Document:
     """Return an entry as engines see it."""
+    facets = {facet.name: facet.values(entry, library) for facet in FACETS}
+    texts = _texts(entry, library)
     return Document(
         id=entry.id,
-        texts=_texts(entry, library),
-        facets={facet.name: facet.values(entry, library) for facet in FACETS},
+        texts=texts,
+        terms={CONCEPTS: tuple(_concepts(facets)), KNOWN: tuple(_known(texts))},
+        facets=facets,
         sort_keys=_sort_keys(entry),
     )
+
+
+def _concepts(facets: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    for name, values in facets.items():
+        yield from (concept_term(name, value) for value in values)
+
+
+def _known(texts: Mapping[str, Iterable[Text]]) -> Iterator[str]:
+    names = (text.text for field in ("title", "names") for text in texts[field])
+    return iter(dict.fromkeys(known_term(folded_words(name)) for name in names))
 
 
 def _texts(entry: Entry, library: Library) -> dict[str, tuple[Text, ...]]:

@@ -7,18 +7,18 @@ from indexer.columns import Columns
 from indexer.evaluation import Evaluation, Found
 from indexer.postings import Floats, Numbers, Postings
 from indexer.query import Query
-from indexer.query_text import parse
+from indexer.query_reader import QueryReader
 from indexer.result_page import Hit, ResultPage
 
 
-def answer(query: Query, columns: Columns, postings: Postings) -> ResultPage:
-    """Answer a query from an engine's postings and columns."""
-    text = parse(query.text)
+def answer(query: Query, columns: Columns, postings: Postings, reader: QueryReader) -> ResultPage:
+    """Answer a query, as a reader reads its text, from an engine's postings and columns."""
+    text = reader.read(query)
     facets = columns.facets
     if text.is_empty:
         return _page(query, columns, facets.everything, None)
     evaluation = Evaluation(postings, columns.lengths, len(columns.ids))
-    found = evaluation.find(text)
+    found = evaluation.find(text, any_word=query.any_word)
     return _page(query, columns, _bitmap(np.flatnonzero(found.results)), found)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.bm25 import idf, saturated
-from indexer.documents import FIELDS_BY_NAME
+from indexer.documents import FIELDS_BY_NAME, TEXT_FIELDS
 from indexer.postings import Floats, Postings
 from indexer.text_query import (
     FEWEST_RESULTS,
@@ -41,8 +41,11 @@ class Evaluation:
     lengths: Mapping[str, Floats]
     documents: int
 
-    def find(self, query: TextQuery) -> Found:
-        """Return what a query finds: everything where it is empty."""
+    def find(self, query: TextQuery, *, any_word: bool = False) -> Found:
+        """Return what a query finds: everything where it is empty.
+
+        With `any_word`, one of the words is enough for a result.
+        """
         required = np.ones(self.documents, dtype=np.bool_)
         matching = np.zeros(self.documents, dtype=np.int64)
         scores = np.zeros(self.documents)
@@ -55,9 +58,12 @@ class Evaluation:
                 matching += score > 0
         for clause in query.excluded:
             required &= self._clause(clause) == 0
+        for clause in query.bonuses:
+            scores += self._clause(clause)
         strict = required & (matching >= query.needed)
         widest = required & (matching >= min(1, query.needed))
         widen = int(strict.sum()) < FEWEST_RESULTS and int(widest.sum()) > int(strict.sum())
+        widen = widen or (any_word and int(widest.sum()) > int(strict.sum()))
         results = widest if widen else strict
         holding_all = results & (matching == len(query.optional))
         return Found(results, holding_all, scores, widened=widen)
@@ -75,11 +81,11 @@ class Evaluation:
             matters = FIELDS_BY_NAME[field].length_matters
             counts = saturated(frequency, self.lengths[field], length_matters=matters)
             score += FIELDS_BY_NAME[field].weight * weight * counts
-        return score
+        return clause.weight * score
 
     def _frequencies(self, clause: Clause) -> Iterator[tuple[str, Floats]]:
         """Yield how often a clause matches in each document, for each field that has it."""
-        fields = (clause.field,) if clause.field else tuple(FIELDS_BY_NAME)
+        fields = (clause.field,) if clause.field else TEXT_FIELDS
         terms: tuple[str, ...] = ()
         if not isinstance(clause, Phrase):
             terms = self._expanded(clause, fields) if isinstance(clause, Prefix) else clause.forms

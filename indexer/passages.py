@@ -7,7 +7,7 @@ from typing import Final
 
 from indexer.analysis import term, tokens, words
 from indexer.document import Document, Text
-from indexer.documents import FIELDS_BY_NAME
+from indexer.documents import TEXT_FIELDS
 from indexer.query_text import parse
 from indexer.text_query import Clause, Phrase, Prefix, TextQuery, Word
 
@@ -49,8 +49,7 @@ def best_passage(document: Document, text: str) -> Passage:
     """
     wanted = _Wanted(parse(text))
     having = {
-        name: [text for text in document.texts[name] if wanted.kinds(text)]
-        for name in FIELDS_BY_NAME
+        name: [text for text in document.texts[name] if wanted.kinds(text)] for name in TEXT_FIELDS
     }
     best, most = None, 0
     for sentence in _sentences(having):

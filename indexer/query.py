@@ -27,7 +27,8 @@ def visible(text: str) -> str:
 class Query:
     """A question: words, chosen facet values, order and page. It is never altered.
 
-    `text` has no unseen characters. `chosen` maps a facet's name to its chosen values; choices
+    `text` has no unseen characters. Where it `is_literal`, it is not widened by concepts, near
+    words and compounds; with `any_word`, one of its words is enough for a result. `chosen` maps a facet's name to its chosen values; choices
     that are empty, or the same as those that count where nothing is chosen, are dropped.
     """
 
@@ -36,6 +37,8 @@ class Query:
     sort: str = SORTS[0]
     page: int = 1
     size: int = PAGE_SIZE
+    is_literal: bool = False
+    any_word: bool = False
 
     def __post_init__(self) -> None:
         kept = {

@@ -5,14 +5,14 @@ Anything else is read as words and never an error.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
-from indexer.analysis import STOP_WORDS, fold, forms, starts, words
-from indexer.documents import FIELDS_BY_NAME
+from indexer.analysis import fold, forms, starts, words
+from indexer.documents import TEXT_FIELDS
 from indexer.query import visible
+from indexer.stop_words import ENGLISH
 from indexer.text_query import Clause, Phrase, Prefix, TextQuery, Unit, Word
 
 MOST_CHARACTERS: Final = 256
@@ -26,30 +26,40 @@ _PIECE: Final = re.compile(
 
 
 @dataclass(frozen=True)
-class _Piece:
-    """One piece of the text, read."""
+class Piece:
+    """One piece of the text, read. `word` is the word where it is one, typed without any sign."""
 
     clauses: tuple[Clause, ...]
     without: bool
     required: bool
+    word: str = ""
     is_or: bool = False
     is_stop_word: bool = False
 
 
-@lru_cache(maxsize=1024)
 def parse(text: str) -> TextQuery:
-    """Read a search text. Never raises; time and size of the answer are bounded."""
+    """Read a search text as what it says. Never raises; time and size are bounded."""
+    return text_query(*pieces_of(text))
+
+
+def pieces_of(text: str) -> tuple[list[Piece], list[str]]:
+    """Return the pieces of a text, and notes on what was read otherwise than typed."""
     clean, notes = _cleaned(text)
     pieces = list(_pieces(clean))
     if sum(len(piece.clauses) for piece in pieces) > MOST_WORDS:
         pieces = _first_words(pieces)
         notes.append(f"Only the first {MOST_WORDS} words were searched for.")
     notes += _notes_on(clean, pieces)
+    return pieces, notes
+
+
+def text_query(pieces: list[Piece], notes: Iterable[str]) -> TextQuery:
+    """Return what pieces ask for; stop words count only where there is nothing else."""
     pieces = _without_stop_words(pieces)
     excluded = (clause for piece in pieces if piece.without for clause in piece.clauses)
     # A word typed twice asks for nothing more.
     units, without = dict.fromkeys(_units(pieces)), dict.fromkeys(excluded)
-    return TextQuery(tuple(units), tuple(without), tuple(notes))
+    return TextQuery(tuple(units), tuple(without), notes=tuple(notes))
 
 
 def _cleaned(text: str) -> tuple[str, list[str]]:
@@ -60,18 +70,18 @@ def _cleaned(text: str) -> tuple[str, list[str]]:
     return unicodedata.normalize("NFC", visible(text[:MOST_CHARACTERS])).translate(_QUOTES), notes
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
+def _pieces(text: str) -> Iterator[Piece]:
     for found in _PIECE.finditer(text):
         name = (found["field"] or "").lower()
-        field = name if name in FIELDS_BY_NAME else None
+        field = name if name in TEXT_FIELDS else None
         without = bool(found["minus"])
         if found["phrase"] is not None:
             clauses = _phrase(found["phrase"], field)
-            yield _Piece(clauses, without, required=not without and bool(clauses))
+            yield Piece(clauses, without, required=not without and bool(clauses))
             continue
         word = found["word"]
         if word == "OR" and not without and not name:
-            yield _Piece((), without=False, required=False, is_or=True)
+            yield Piece((), without=False, required=False, is_or=True)
             continue
         if name and field is None:
             word = f"{name} {word}"
@@ -85,25 +95,26 @@ def _phrase(text: str, field: str | None) -> tuple[Clause, ...]:
     return (Phrase(phrase, field),) if phrase else ()
 
 
-def _words(text: str, field: str | None, *, without: bool) -> Iterator[_Piece]:
+def _words(text: str, field: str | None, *, without: bool) -> Iterator[Piece]:
     found = list(words(text))
     if without and len(found) > 1:
-        yield _Piece(_phrase(text, field), without=True, required=False)
+        yield Piece(_phrase(text, field), without=True, required=False)
         return
     for number, word in enumerate(found):
         is_last = number == len(found) - 1
         clause: Clause = Word(forms(word.group()), field)
         if is_last and text[word.end() :].startswith("*"):
             clause = Prefix(starts(word.group()), forms(word.group()), field)
-        is_stop_word = isinstance(clause, Word) and fold(word.group()) in STOP_WORDS
-        yield _Piece(
+        is_stop_word = isinstance(clause, Word) and fold(word.group()) in ENGLISH
+        is_plain = isinstance(clause, Word) and field is None and not without
+        yield Piece(
             (clause,), without, required=field is not None and not without,
-            is_stop_word=is_stop_word and field is None,
+            word=word.group() if is_plain else "", is_stop_word=is_stop_word and field is None,
         )  # fmt: skip
 
 
-def _first_words(pieces: list[_Piece]) -> list[_Piece]:
-    kept: list[_Piece] = []
+def _first_words(pieces: list[Piece]) -> list[Piece]:
+    kept: list[Piece] = []
     for piece in pieces:
         if sum(len(other.clauses) for other in kept) + len(piece.clauses) > MOST_WORDS:
             break
@@ -111,12 +122,12 @@ def _first_words(pieces: list[_Piece]) -> list[_Piece]:
     return kept
 
 
-def _without_stop_words(pieces: list[_Piece]) -> list[_Piece]:
+def _without_stop_words(pieces: list[Piece]) -> list[Piece]:
     meant = [piece for piece in pieces if not piece.is_stop_word]
     return meant if any(piece.clauses for piece in meant) else pieces
 
 
-def _units(pieces: list[_Piece]) -> Iterator[Unit]:
+def _units(pieces: list[Piece]) -> Iterator[Unit]:
     """Yield the units of what is asked for; OR joins the piece before it with the one after."""
     unit: Unit | None = None
     joining = False
@@ -137,17 +148,17 @@ def _units(pieces: list[_Piece]) -> Iterator[Unit]:
         yield unit
 
 
-def _notes_on(text: str, pieces: list[_Piece]) -> Iterator[str]:
+def _notes_on(text: str, pieces: list[Piece]) -> Iterator[str]:
     if text.count('"') % 2:
         yield "A quotation mark has no partner; the phrase was read to the end."
     if re.search(r"\*\w", text):
         yield "A star stands for the end of a word only: robot* finds robots and robotics."
     unknown = {
         name for name in re.findall(r"(?<!\S)-?([A-Za-z]+):(?=[^\s:])", text)
-        if name.lower() not in FIELDS_BY_NAME
+        if name.lower() not in TEXT_FIELDS
     }  # fmt: skip
     for name in sorted(unknown):
-        fields = ", ".join(FIELDS_BY_NAME)
+        fields = ", ".join(TEXT_FIELDS)
         yield f"There is no field “{name}”, so it was read as a word. Fields are: {fields}."
     if text.strip() and not any(piece.clauses for piece in pieces):
         yield "There is no word in this to search for, so everything is shown."

@@ -6,10 +6,14 @@ from typing import TypeAlias
 
 @dataclass(frozen=True)
 class Word:
-    """One word: the terms it may be indexed under. `field` limits it to one field."""
+    """One word: the terms it may be indexed under.
+
+    `field` limits a clause to one field; `weight` multiplies what it adds to a score.
+    """
 
     forms: tuple[str, ...]
     field: str | None = None
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,7 @@ class Phrase:
 
     words: tuple[tuple[str, ...], ...]
     field: str | None = None
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,7 @@ class Prefix:
     starts: tuple[str, ...]
     forms: tuple[str, ...]
     field: str | None = None
+    weight: float = 1.0
 
 
 Clause: TypeAlias = Word | Phrase | Prefix
@@ -41,15 +47,41 @@ class Unit:
 
 
 @dataclass(frozen=True)
+class Widening:
+    """What was searched beside the words typed: a concept that they name, in some language.
+
+    `facet` and `value` are those of the entries tagged with it.
+    """
+
+    typed: str
+    facet: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Respelling:
+    """A word that no entry holds, and the known words nearest to it, nearest first."""
+
+    typed: str
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class TextQuery:
     """A text as it was read.
 
-    `notes` are sentences, ready to show, on what was read otherwise than it was typed.
+    `bonuses` add to the score of what is found and find nothing by themselves. `notes` are
+    sentences, ready to show, on what was read otherwise than it was typed. `suggestion` is the
+    text with unknown words put right, empty where there is nothing to offer.
     """
 
     units: tuple[Unit, ...] = ()
     excluded: tuple[Clause, ...] = ()
+    bonuses: tuple[Clause, ...] = ()
     notes: tuple[str, ...] = ()
+    widenings: tuple[Widening, ...] = ()
+    respellings: tuple[Respelling, ...] = ()
+    suggestion: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -7,14 +7,14 @@ looks at every document. Good for tests and for very small libraries.
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.analysis import tokens
 from indexer.document import Document
 from indexer.documents import FIELDS
 from indexer.facets import FACETS
 from indexer.query import Query
-from indexer.query_text import parse
+from indexer.query_reader import PLAIN, QueryReader
 from indexer.result_page import Hit, ResultPage
 from indexer.text_query import Clause, Phrase, Prefix, TextQuery
 
@@ -35,8 +35,9 @@ class _Read:
 class OracleEngine:
     """Answers by looking at every document."""
 
-    def __init__(self) -> None:
+    def __init__(self, reader: QueryReader = PLAIN) -> None:
         self._all: list[_Read] = []
+        self._reader = reader
 
     def index(self, documents: Iterable[Document]) -> None:
         """Hold exactly these documents."""
@@ -44,8 +45,7 @@ class OracleEngine:
 
     def search(self, query: Query) -> ResultPage:
         """Answer a query."""
-        text = parse(query.text)
-        scored = self._text_results(text)
+        scored = self._text_results(self._reader.read(query), any_word=query.any_word)
         chosen = query.narrowing
         results = [read for read in scored if _passes(read, chosen)]
         results.sort(key=lambda read: read.document.id)
@@ -65,7 +65,7 @@ class OracleEngine:
             counts=_counts(scored, chosen),
         )
 
-    def _text_results(self, text: TextQuery) -> "dict[_Read, _Match]":
+    def _text_results(self, text: TextQuery, *, any_word: bool) -> "dict[_Read, _Match]":
         candidates = []
         for read in self._all:
             units = [
@@ -75,18 +75,20 @@ class OracleEngine:
             optional = [s for s, unit in zip(units, text.units, strict=True) if not unit.required]
             out = any(self._score(clause, read) > 0 for clause in text.excluded)
             if all(score > 0 for score in required) and not out:
-                candidates.append((read, sum(units), sum(score > 0 for score in optional)))
+                bonus = sum(self._score(clause, read) for clause in text.bonuses)
+                found = sum(score > 0 for score in optional)
+                candidates.append((read, sum(units) + bonus, found))
         most = len(text.optional)
         strict = [c for c in candidates if c[2] >= _needed(most)]
         loose = [c for c in candidates if c[2] >= min(1, most)]
-        widened = len(strict) < 10 and len(loose) > len(strict)
+        widened = (any_word or len(strict) < 10) and len(loose) > len(strict)
         return {
             read: _Match(score, matching == most, widened)
             for read, score, matching in (loose if widened else strict)
         }
 
     def _score(self, clause: Clause, read: _Read) -> float:
-        fields = [f for f in FIELDS if clause.field in {None, f.name}]
+        fields = [f for f in FIELDS if clause.field == f.name or (not clause.field and f.is_text)]
         clause = self._expanded(clause, [f.name for f in fields])
         having = max(
             sum(_frequency(clause, other, field.name) > 0 for other in self._all)
@@ -102,7 +104,7 @@ class OracleEngine:
                 b = _B if field.length_matters else 0
                 damping = _K1 * (1 - b + b * read.length(field.name) / average)
                 score += field.weight * idf * frequency * (_K1 + 1) / (frequency + damping)
-        return score
+        return clause.weight * score
 
     def _expanded(self, clause: Clause, fields: list[str]) -> Clause:
         """A prefix stands for its 128 most frequent terms, and for the piece as a word."""
@@ -114,7 +116,7 @@ class OracleEngine:
                 present = {term for text in read.terms[field] for term in text}
                 frequency.update(term for term in present if term.startswith(clause.starts))
         most = sorted(frequency, key=lambda term: (-frequency[term], term))[:128]
-        return Prefix(clause.starts, tuple({*most, *clause.forms}), clause.field)
+        return replace(clause, forms=tuple({*most, *clause.forms}))
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,8 @@ def _read(document: Document) -> _Read:
         name: [[token.term for token in tokens(text.text, text.language)] for text in texts]
         for name, texts in document.texts.items()
     }
+    for name, ready in document.terms.items():
+        terms[name] = [[term] for term in dict.fromkeys(ready)]
     return _Read(document, terms)
 
 

@@ -23,11 +23,12 @@ import numpy as np
 from indexer.analysis import tokens
 from indexer.columns import Columns, Row, read_columns, write_rows
 from indexer.document import Document, Text
-from indexer.documents import FIELDS_BY_NAME
+from indexer.documents import FIELDS_BY_NAME, TEXT_FIELDS
 from indexer.embedded import answer
 from indexer.engine import EngineError, EngineUnavailableError
 from indexer.postings import Floats, Numbers
 from indexer.query import Query
+from indexer.query_reader import PLAIN, QueryReader
 from indexer.result_page import ResultPage
 
 with warnings.catch_warnings():
@@ -74,9 +75,10 @@ class _TermsField(fields.FieldType):  # type: ignore[misc]
 class WhooshEngine:
     """An engine over a folder that is its own. Safe to use from several threads."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, reader: QueryReader = PLAIN) -> None:
         """Open what the folder holds, if anything. The folder is made where it is missing."""
         self._folder = folder
+        self._reader = reader
         folder.mkdir(parents=True, exist_ok=True)
         builds = sorted(path for path in folder.iterdir() if (path / _ROWS).exists())
         self._open = _OpenIndex(builds[-1]) if builds else None
@@ -101,7 +103,7 @@ class WhooshEngine:
         opened = self._open
         if opened is None:
             raise EngineUnavailableError("there is no index yet")
-        return answer(query, opened.columns, opened)
+        return answer(query, opened.columns, opened, self._reader)
 
 
 def _write(folder: Path, documents: Iterable[Document]) -> None:
@@ -110,7 +112,8 @@ def _write(folder: Path, documents: Iterable[Document]) -> None:
     rows = []
     try:
         for document in documents:
-            terms = {field: _places(document.texts.get(field, ())) for field in FIELDS_BY_NAME}
+            terms = {field: _places(document.texts[field]) for field in TEXT_FIELDS}
+            terms |= {field: _one_each(ready) for field, ready in document.terms.items()}
             rows.append(_row(document, terms))
             writer.add_document(**{field: list(t.items()) for field, t in terms.items() if t})
         writer.commit()
@@ -131,6 +134,11 @@ def _places(texts: Sequence[Text]) -> dict[str, list[int]]:
             last = token.position
         start += last + 1 + _GAP
     return places
+
+
+def _one_each(terms: Iterable[str]) -> dict[str, list[int]]:
+    """Return ready terms, each at a place of its own, two apart, so that none are neighbours."""
+    return {term: [2 * number] for number, term in enumerate(dict.fromkeys(terms))}
 
 
 def _row(document: Document, terms: Mapping[str, Mapping[str, list[int]]]) -> Row:
