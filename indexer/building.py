@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +11,9 @@ from indexer.documents import documents
 from indexer.engine import Engine, EngineError
 from indexer.engines.whoosh import WhooshEngine
 from indexer.generations import DamagedError, Generation, GenerationStore
+from indexer.knowledge import query_reader, read_reader, write_reader
 from indexer.query import Query
+from indexer.query_reader import QueryReader
 from kb.kinds import KINDS
 from kb.library import Library
 from kb.problems import LibraryError, Problem
@@ -20,6 +22,7 @@ from kb.reading import entry_files, read_library, vocabulary_files
 from kb.snapshot import read_snapshot, write_snapshot
 
 _SNAPSHOT: Final = "library.jsonl"
+_READER: Final = "reader.json"
 _ENGINE: Final = "engine"
 
 log = logging.getLogger(__name__)
@@ -27,13 +30,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Served:
-    """A library with the engine that was built from it.
+    """A library with the engine that was built from it, and the reader of questions to it.
 
     `problems` tells why it is not the library as it stands in the folder now, if it is not.
     """
 
     library: Library
     engine: Engine
+    reader: QueryReader
     problems: tuple[Problem, ...] = ()
 
 
@@ -48,8 +52,10 @@ def build(
 
     def fill(folder: Path) -> None:
         write_snapshot(library, folder / _SNAPSHOT)
+        found = list(documents(library, progress))
+        write_reader(query_reader(library, found), folder / _READER)
         engine = WhooshEngine(folder / _ENGINE)
-        engine.index(documents(library, progress))
+        engine.index(found)
         everything = Query(chosen={"kind": frozenset(kind.name for kind in KINDS)}, size=1)
         held = engine.search(everything).total
         if held != len(library):
@@ -61,7 +67,8 @@ def build(
 def open_generation(generation: Generation) -> Served:
     """Return what a generation holds, ready to serve."""
     library = read_snapshot(generation.folder / _SNAPSHOT)
-    return Served(library, WhooshEngine(generation.folder / _ENGINE))
+    reader = read_reader(generation.folder / _READER)
+    return Served(library, WhooshEngine(generation.folder / _ENGINE, reader), reader)
 
 
 def up_to_date(folder: Path, store: GenerationStore, progress: Progress = silent) -> Served:
@@ -80,7 +87,7 @@ def up_to_date(folder: Path, store: GenerationStore, progress: Progress = silent
         if last is None:
             raise
         served = open_generation(last)
-        return Served(served.library, served.engine, error.problems)
+        return replace(served, problems=error.problems)
     return open_generation(build(library, fingerprint, store, progress))
 
 

@@ -17,8 +17,9 @@ class Document:
     """An entry as engines see it.
 
     `texts` has the texts of each field that holds text, `terms` the ready terms of each field
-    that holds terms. Every facet is a key of `facets`; an entry that records nothing for it has NOT_RECORDED
-    there. `sort_keys` has a key for each sort but relevance; results ascend by it, then by id.
+    that holds terms. Every facet is a key of `facets`; an entry that records nothing for it has
+    NOT_RECORDED there. `sort_keys` has a key for each sort but relevance; results ascend by it,
+    then by id.
     """
 
     id: str

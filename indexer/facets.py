@@ -96,6 +96,7 @@ FACETS: Final = (
     Facet("actor", _of("helix_sides"), "helix"),
     Facet("level", _of("levels"), "levels"),
     Facet("group", _of("target_groups"), "target-groups"),
+    Facet("sector", _of("sectors"), "sectors"),
     Facet("type", _type, "practice-types"),
     Facet("evidence", _evidence, "evidence-levels"),
     Facet("scale", _of("scale"), "scales"),

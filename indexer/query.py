@@ -28,8 +28,9 @@ class Query:
     """A question: words, chosen facet values, order and page. It is never altered.
 
     `text` has no unseen characters. Where it `is_literal`, it is not widened by concepts, near
-    words and compounds; with `any_word`, one of its words is enough for a result. `chosen` maps a facet's name to its chosen values; choices
-    that are empty, or the same as those that count where nothing is chosen, are dropped.
+    words, synonyms and compounds; with `any_word`, one of its words is enough for a result.
+    `chosen` maps a facet's name to its chosen values; choices that are empty, or the same as
+    those that count where nothing is chosen, are dropped.
     """
 
     text: str = ""
@@ -80,6 +81,14 @@ class Query:
     def unfiltered(self) -> "Query":
         """Return the question with nothing chosen in any facet, from page one."""
         return replace(self, chosen={}, page=1)
+
+    def read_literally(self) -> "Query":
+        """Return the question with its words as they are typed and no more, from page one."""
+        return replace(self, is_literal=True, page=1)
+
+    def with_any_word(self) -> "Query":
+        """Return the question for entries with any of its words, from page one."""
+        return replace(self, any_word=True, page=1)
 
     def asking(self, text: str) -> "Query":
         """Return the question with other words, from page one."""

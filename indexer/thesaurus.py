@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from indexer.analysis import term, words
-from kb.glossary import WordGroup
+from kb.word_lists import WordGroup
 
 TEXT_LANGUAGE = "en"
 """The language that entries are written in."""

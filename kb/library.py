@@ -16,16 +16,18 @@ from kb.strategy import Strategy
 from kb.taskforce import Taskforce
 from kb.transfer import Transfer
 from kb.vocabulary import Vocabulary
+from kb.word_lists import NO_WORDS, WordLists
 
 E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
 class Library:
-    """Entries by id, in the order of their ids, and vocabularies by name."""
+    """Entries by id, in the order of their ids, vocabularies by name, and lists of words."""
 
     entries: Mapping[str, Entry]
     vocabularies: Mapping[str, Vocabulary]
+    words: WordLists = NO_WORDS
 
     def __post_init__(self) -> None:
         in_order = {entry_id: self.entries[entry_id] for entry_id in sorted(self.entries)}

@@ -16,7 +16,8 @@ from kb.parts import Location
 from kb.problems import LibraryError, Problem
 from kb.progress import Progress, silent
 from kb.reference import Reference, references
-from kb.vocabulary import VOCABULARIES, Acronyms, Vocabulary
+from kb.vocabulary import VOCABULARIES, Vocabulary
+from kb.word_lists import WORD_LISTS, WordLists
 from kb.wording import in_words, place_in_words
 from kb.yaml_reader import Keys, place_of, plain, read_yaml
 
@@ -49,7 +50,7 @@ def read_library(folder: Path, progress: Progress = silent) -> Reading:
     Raises LibraryError where the folder or its vocabularies are missing or broken, since no
     entry can be checked without them.
     """
-    vocabularies = read_vocabularies(folder)
+    vocabularies, words = read_vocabularies(folder), read_word_lists(folder)
     entries: dict[str, Entry] = {}
     origin: dict[str, Path] = {}
     files = entry_files(folder)
@@ -68,7 +69,7 @@ def read_library(folder: Path, progress: Progress = silent) -> Reading:
     # An entry with faults is there all the same: what relates to it is not at fault.
     kinds = dict(_id_and_kind(folder, path) for path in files if not _misplaced(folder, path))
     problems += _dangling(entries, origin, kinds)
-    return Reading(Library(entries, vocabularies), tuple(sorted(problems)), origin)
+    return Reading(Library(entries, vocabularies, words), tuple(sorted(problems)), origin)
 
 
 def entry_files(folder: Path) -> list[Path]:
@@ -123,7 +124,7 @@ def read_entry(
 
 
 def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
-    """Return the vocabularies of a library folder by name, those of acronyms left out.
+    """Return the vocabularies of a library folder by name; its lists of words are checked too.
 
     Raises LibraryError with every problem found, a missing vocabulary among them.
     """
@@ -134,7 +135,7 @@ def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
     found: dict[str, Vocabulary] = {}
     files = vocabulary_files(folder)
     for path in files:
-        model = Acronyms if path.stem == "acronyms" else Vocabulary
+        model = WORD_LISTS.get(path.stem, Vocabulary)
         tree, faults = read_yaml(path)
         problems += faults
         if tree is None:
@@ -151,6 +152,22 @@ def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
     if problems:
         raise LibraryError(problems)
     return found
+
+
+def read_word_lists(folder: Path) -> WordLists:
+    """Return the lists of words of a library folder, whose files were found to be without fault."""
+    place = folder / VOCABULARY_FOLDER
+    found: dict[str, Any] = {}
+    for name, model in WORD_LISTS.items():
+        path = place / f"{name}.yaml"
+        tree, _ = read_yaml(path) if path.is_file() else (None, [])
+        if tree is not None:
+            found[name], _ = _validated(model, plain(tree), tree, path, {})
+    acronyms, glossary = found.get("acronyms"), found.get("glossary")
+    return WordLists(
+        acronyms=acronyms.concepts if acronyms else (),
+        groups=glossary.groups if glossary else (),
+    )
 
 
 def _id_and_kind(folder: Path, path: Path) -> tuple[str, str]:

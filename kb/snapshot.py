@@ -8,6 +8,7 @@ from kb.entry import Entry
 from kb.kinds import KINDS
 from kb.library import Library
 from kb.vocabulary import Vocabulary
+from kb.word_lists import WordLists
 
 
 def write_snapshot(library: Library, path: Path) -> None:
@@ -15,6 +16,7 @@ def write_snapshot(library: Library, path: Path) -> None:
     with path.open("w", encoding="utf-8") as file:
         for name, vocabulary in library.vocabularies.items():
             _write_line(file, {"vocabulary": name, "value": vocabulary.model_dump(mode="json")})
+        _write_line(file, {"words": library.words.model_dump(mode="json")})
         for entry in library:
             value = entry.model_dump(mode="json", exclude_defaults=True)
             _write_line(file, {"kind": entry.kind, "value": value})
@@ -25,15 +27,18 @@ def read_snapshot(path: Path) -> Library:
     models = {kind.name: kind.model for kind in KINDS}
     vocabularies: dict[str, Vocabulary] = {}
     entries: dict[str, Entry] = {}
+    words = WordLists()
     with path.open(encoding="utf-8") as file:
         for line in file:
             item = json.loads(line)
             if "vocabulary" in item:
                 vocabularies[item["vocabulary"]] = Vocabulary.model_validate(item["value"])
+            elif "words" in item:
+                words = WordLists.model_validate(item["words"])
             else:
                 entry = models[item["kind"]].model_validate(item["value"])
                 entries[entry.id] = entry
-    return Library(entries, vocabularies)
+    return Library(entries, vocabularies, words)
 
 
 def _write_line(file: Any, item: dict[str, Any]) -> None:

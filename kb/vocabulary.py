@@ -97,26 +97,6 @@ class Vocabulary(Model):
         return self.by_id[concept_id].label(language)
 
 
-class Acronym(Model):
-    """A short form, what it stands for in each language, and the concepts it leads to."""
-
-    id: ConceptId
-    definition: Text
-    forms: Mapping[str, tuple[Text, ...]]
-    expansions: Mapping[LanguageCode, tuple[Text, ...]] = Field(default_factory=dict)
-    concepts: tuple[str, ...] = ()
-    scope: Text | None = None
-    caution: Text | None = None
-
-
-class Acronyms(Model):
-    """The list of acronyms."""
-
-    vocabulary: ConceptId
-    definition: Text
-    concepts: tuple[Acronym, ...]
-
-
 @dataclass(frozen=True)
 class Term:
     """Marks a text field that takes a concept id of one vocabulary.

@@ -20,6 +20,7 @@ FACET_TITLES: Final = {
     "actor": "Actor",
     "level": "Education level",
     "group": "For whom",
+    "sector": "Sector",
     "type": "Kind of practice",
     "evidence": "Evidence",
     "scale": "Scale",
