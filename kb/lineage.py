@@ -1,0 +1,52 @@
+"""The line of a practice: what it was carried over from, and where it was carried to."""
+
+from collections.abc import Callable, Iterable
+
+from kb.library import Library
+from kb.transfer import End, Transfer
+
+_Ends = Callable[[Transfer], Iterable[End]]
+
+
+def lineage(practice_id: str, library: Library) -> tuple[Transfer, ...]:
+    """Return the transfers on the line of a practice, each once, earliest first.
+
+    They are those that lead to it, through others where need be, and those that lead on from it.
+    What else came of its origins is not on its line. Transfers without a date come last.
+    """
+    upstream = _reached(practice_id, library, _destinations, _origins)
+    downstream = _reached(practice_id, library, _origins, _destinations)
+    return tuple(sorted({**upstream, **downstream}.values(), key=_place))
+
+
+def _reached(practice_id: str, library: Library, near: _Ends, far: _Ends) -> dict[str, Transfer]:
+    """Return by id the transfers met by going from near ends to far ones, as often as it goes."""
+    found: dict[str, Transfer] = {}
+    seen = {practice_id}
+    waiting = [practice_id]
+    while waiting:
+        here = waiting.pop()
+        for transfer in library.naming(here, Transfer):
+            if here in _practices(near(transfer)):
+                found[transfer.id] = transfer
+                new = _practices(far(transfer)) - seen
+                seen |= new
+                waiting += new
+    return found
+
+
+def _origins(transfer: Transfer) -> Iterable[End]:
+    return transfer.origins
+
+
+def _destinations(transfer: Transfer) -> Iterable[End]:
+    return transfer.destinations
+
+
+def _practices(ends: Iterable[End]) -> set[str]:
+    return {end.practice for end in ends if end.practice}
+
+
+def _place(transfer: Transfer) -> tuple[bool, int, str]:
+    began = transfer.began
+    return began is None, began.earliest.toordinal() if began else 0, transfer.id
