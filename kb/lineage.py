@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from kb.library import Library
+from kb.partial_date import PartialDate
 from kb.transfer import End, Transfer
 
 _Ends = Callable[[Transfer], Iterable[End]]
@@ -17,6 +18,22 @@ def lineage(practice_id: str, library: Library) -> tuple[Transfer, ...]:
     upstream = _reached(practice_id, library, _destinations, _origins)
     downstream = _reached(practice_id, library, _origins, _destinations)
     return tuple(sorted({**upstream, **downstream}.values(), key=_place))
+
+
+def when(transfer: Transfer) -> PartialDate | None:
+    """Return the date of a transfer's start, or else of its end; None where neither is recorded."""
+    dated = transfer.started or transfer.ended
+    return dated.date if dated else None
+
+
+def joined(practice_id: str, library: Library) -> frozenset[str]:
+    """Return the practices that a transfer joins to a practice, as its origin or destination."""
+    found: set[str] = set()
+    for transfer in library.naming(practice_id, Transfer):
+        ends = _practices(transfer.origins), _practices(transfer.destinations)
+        for here, there in (ends, ends[::-1]):
+            found |= there if practice_id in here else set()
+    return frozenset(found)
 
 
 def _reached(practice_id: str, library: Library, near: _Ends, far: _Ends) -> dict[str, Transfer]:
@@ -48,5 +65,5 @@ def _practices(ends: Iterable[End]) -> set[str]:
 
 
 def _place(transfer: Transfer) -> tuple[bool, int, str]:
-    began = transfer.began
-    return began is None, began.earliest.toordinal() if began else 0, transfer.id
+    date = when(transfer)
+    return date is None, date.earliest.toordinal() if date else 0, transfer.id

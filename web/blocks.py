@@ -80,15 +80,7 @@ class Points:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True)
-class Facts:
-    """Named facts, each with a note and references."""
-
-    form: ClassVar[str] = "facts"
-    facts: tuple[tuple[str, Statement, str], ...]
-
-
-Block = Prose | Statements | Names | Timeline | Results | Points | Facts
+Block = Prose | Statements | Names | Timeline | Results | Points
 
 
 @dataclass(frozen=True)
@@ -130,7 +122,18 @@ def entry_line(entry: Entry, note: str = "") -> NamedLine:
 
 
 def dated_lines(entries: Iterable[Entry]) -> tuple[NamedLine, ...]:
-    """Return entries as lines that say when each began, where that is recorded."""
+    """Return entries, earliest first, as lines that say when each began, if that is recorded."""
     return tuple(
-        entry_line(entry, date_in_words(entry.began) if entry.began else "") for entry in entries
+        entry_line(entry, date_in_words(entry.began) if entry.began else "")
+        for entry in sorted(entries, key=_place)
     )
+
+
+def _place(entry: Entry) -> tuple[bool, int, str]:
+    began = entry.began
+    return began is None, began.earliest.toordinal() if began else 0, entry.title
+
+
+def with_lines(*groups: Names) -> tuple[Names, ...]:
+    """Return the groups that have a line."""
+    return tuple(group for group in groups if group.lines)
