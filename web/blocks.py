@@ -85,12 +85,16 @@ Block = Prose | Statements | Names | Timeline | Results | Points
 
 @dataclass(frozen=True)
 class Section:
-    """A section of a page: its name in addresses, its heading, what it is, and its blocks."""
+    """A section of a page: its name in addresses, its heading, what it is, and its blocks.
+
+    `is_stacked` says that its blocks stand below each other, and not side by side.
+    """
 
     name: str
     title: str
     blocks: tuple[Block, ...]
     intro: str = ""
+    is_stacked: bool = False
 
 
 def said(heading: str, entry: Entry, claims: Iterable[Claim]) -> Statements:

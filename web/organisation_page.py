@@ -19,7 +19,7 @@ from web.blocks import (
 )
 from web.claims import refs
 from web.dates import date_in_words
-from web.practice_glance import Fact
+from web.practice_glance import Fact, link_fact
 from web.practice_timeline import event_steps
 from web.site import Site
 from web.transfer_lines import transfer_lines
@@ -37,8 +37,13 @@ def organisation_facts(organisation: Organisation, site: Site) -> tuple[Fact, ..
             date_in_words(founded.date) if founded else "",
             refs=refs(organisation, founded.sources) if founded else (),
         ),
-        Fact("Member since", date_in_words(member.date) if member else ""),
-        Fact("Website", str(organisation.website or ""), url=str(organisation.website or "")),
+        Fact(
+            "Member since",
+            date_in_words(member.date) if member else "",
+            "Not a member, or not recorded",
+            refs=refs(organisation, member.sources) if member else (),
+        ),
+        link_fact("Website", str(organisation.website or "")),
     )
 
 
@@ -52,11 +57,12 @@ def organisation_sections(organisation: Organisation, site: Site) -> Iterator[Se
     if organisation.activities:
         blocks.append(said("Activities", organisation, organisation.activities))
     yield Section("mandate", "What it is for", tuple(blocks))
-    yield Section("practices", "Practices", (Names("", tuple(_practices(organisation, site))),))
+    practices = Names("", tuple(_practices(organisation, site)))
+    yield Section("practices", "Practices", (practices,), is_stacked=True)
     if organisation.events:
         steps = event_steps(organisation, organisation.events)
         yield Section("timeline", "Timeline", (Timeline(steps),))
-    yield Section("records", "Where it appears", _records(organisation, site))
+    yield Section("records", "Where it appears", _records(organisation, site), is_stacked=True)
 
 
 def _practices(organisation: Organisation, site: Site) -> Iterator[NamedLine]:

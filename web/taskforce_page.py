@@ -55,7 +55,7 @@ def taskforce_sections(taskforce: Taskforce, site: Site) -> Iterator[Section]:
         Names("Transfers", transfer_lines(library.naming(taskforce.id, Transfer), site)),
         Names("Meetings and dossiers", dated_lines(library.naming(taskforce.id, Publication))),
     )
-    yield Section("records", "On record", records)
+    yield Section("records", "On record", records, is_stacked=True)
 
 
 def _step(step: Step, taskforce: Taskforce, site: Site) -> StepView:
