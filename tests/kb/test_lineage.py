@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kb.lineage import lineage
+from kb.lineage import joined, lineage, when
 from kb.transfer import Transfer
 from tests.practices_for_tests import entry, library, practice
 
@@ -67,6 +67,25 @@ def test_a_circle_ends() -> None:
 def test_transfers_without_a_date_come_last() -> None:
     undated = transfer("anytime", "nl", "se")
     assert line("nl-x", undated, TO_DENMARK) == ["to-denmark", "anytime"]
+
+
+def test_a_transfer_of_which_only_the_end_is_recorded_stands_at_its_end() -> None:
+    ended = transfer("ended", "nl", "se", ended="2011")
+    assert line("nl-x", TO_DENMARK, ended) == ["ended", "to-denmark"]
+    assert str(when(ended)) == "2011"
+    assert when(transfer("anytime", "nl", "se")) is None
+
+
+def test_a_practice_that_only_helped_has_no_line() -> None:
+    helped = transfer("helped", "nl", "dk", helpers=[{"entry": "se-x"}])
+    assert line("se-x", helped) == []
+
+
+def test_a_transfer_joins_its_origins_to_its_destinations_and_not_among_themselves() -> None:
+    of = library(*PRACTICES, *CHAIN)
+    assert joined("dk-x", of) == {"nl-x", "es-x", "fr-x"}
+    assert joined("nl-x", library(*PRACTICES, TO_FRANCE)) == {"fr-x"}
+    assert joined("se-x", of) == frozenset()
 
 
 def test_an_end_without_a_practice_leads_nowhere() -> None:
