@@ -16,13 +16,23 @@ from indexer.facets import BY_NAME
 from indexer.query import Query
 from tests.web.crawl import SEED, Seen, kind_of, number_in, open_page, walk
 from web import create_app, query_args
+from web.addresses import FOLDERS
 from web.choices import choices
 from web.site import Site
+from web.wording import KIND_NOUNS
 
 pytestmark = pytest.mark.slow
 
 STATES: Final = 300
 STATES_COUNTED: Final = 60
+
+NUMBERED: Final = re.compile(
+    rf"\d ({'|'.join(noun for nouns in KIND_NOUNS.values() for noun in nouns)})$"
+)
+"""A text that ends with a number of entries."""
+
+COUNTED: Final = "//main//a[not(ancestor::*[contains(@class, 'facets') or @class='asked'])]"
+"""The links of a page but those of its facets, which have tests of their own."""
 
 LEFT_OVER: Final = re.compile(
     r"\bNone\b(?!\s+[a-z])|\{\{|\}\}|\{%|\b[a-z]+_[a-z_]+\b|\bundefined\b|<bound method"
@@ -201,25 +211,26 @@ def test_each_count_beside_a_link_is_what_its_page_holds(
     visited = {state.address: state for state in states}
     compared: Counter[str] = Counter()
     for state in states:
-        if kind_of(state.address).startswith(("results", "practices")):
+        if kind_of(state.address) == "practices":
             continue
-        for link in state.page.xpath("//main//a"):
-            address, count = link.get("href"), count_beside(link)
-            if count is None or address.startswith("#"):
+        for link in state.page.xpath(COUNTED):
+            target, count = link.get("href"), count_beside(link)
+            address, group = urldefrag(target)
+            if count is None or not address:
                 continue
             if address not in visited:
                 visited[address] = open_page(browser, address)
-            where = f"{state.address}: {link.text_content().strip()} to {address}"
-            assert total_of(visited[address]) == count, where
+            where = f"{state.address}: {link.text_content().strip()} to {target}"
+            assert total_of(visited[address], group) == count, where
             compared[address.strip("/").partition("/")[0].partition("?")[0]] += 1
     assert min(compared[kind] for kind in ("practices", "countries", "themes", "actors")) > 5
 
 
 def count_beside(link: HtmlElement) -> int | None:
-    """Return the number of practices that is said of a link's page, in it or right after it."""
+    """Return the number of entries that is said of a link's page, in it or right after it."""
     if link.find("rect") is not None:
         return number_in(link.get("aria-label"))
-    if re.search(r"\d practices?$", link.text_content().strip()):
+    if NUMBERED.search(link.text_content().strip()):
         return number_in(link.text_content())
     after = link.getnext()
     if after is not None and after.get("class") == "num":
@@ -228,8 +239,12 @@ def count_beside(link: HtmlElement) -> int | None:
     return int(in_brackets[1]) if in_brackets else None
 
 
-def total_of(state: Seen) -> int | None:
-    """Return how many practices a page says it holds."""
+def total_of(state: Seen, group: str = "") -> int | None:
+    """Return how many entries a page, or a group of entries on it, says it holds."""
     if kind_of(state.address).startswith("results"):
         return number_in(state.page.xpath("string(//h1)"))
+    if group and group in state.ids:
+        return number_in(state.page.xpath("string(//*[@id=$id]/header/p)", id=group))
+    if state.address.strip("/") in FOLDERS.values():
+        return number_in(state.page.xpath("string(//*[@class='lead'])"))
     return number_in(state.page.xpath("string(//*[@class='button button--first'])"))
