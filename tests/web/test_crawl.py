@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 from lxml.html import HtmlElement
 from werkzeug.datastructures import MultiDict
 
-from indexer.facets import BY_NAME
+from indexer.facets import BY_NAME, DEFAULT_CHOICES
 from indexer.query import Query
 from tests.web.crawl import SEED, Seen, kind_of, number_in, open_page, walk
 from web import create_app, query_args
@@ -155,23 +155,28 @@ def compare(link: HtmlElement, state: Seen, site: Site) -> bool:
     before, after = query_at(state.address, site), query_at(link.get("href"), site)
     facet, value = toggled(before, after)
     said, where = number_of(link), f"{state.address}: {facet}={value}"
-    ticked, without = (after, before) if value in after.chosen.get(facet, ()) else (before, after)
-    assert without.toggled(facet, value).chosen == ticked.chosen, where
+    is_ticked = value in after.narrowing.get(facet, ())
+    ticked = after if is_ticked else before
+    assert before.toggled(facet, value).chosen == after.chosen, where
     page = site.engine.search(ticked)
     opened = next(c for c in choices(BY_NAME[facet], ticked, page, site) if c.value == value)
     assert (opened.chosen, opened.count) == (True, said), where
-    if len(ticked.chosen[facet]) == 1:
+    if len(ticked.narrowing[facet]) == 1:
         assert page.total == said, where
-    return ticked is after
+    return is_ticked
 
 
 def toggled(before: Query, after: Query) -> tuple[str, str]:
-    """Return the facet and the one value in which two questions differ."""
-    names = {*before.chosen, *after.chosen}
+    """Return the facet and the one value in which two questions differ.
+
+    Where the last value of a facet is unticked its default comes back, which nobody ticked.
+    """
+    first, then = before.narrowing, after.narrowing
     apart = [
         (name, value)
-        for name in names
-        for value in before.chosen.get(name, frozenset()) ^ after.chosen.get(name, frozenset())
+        for name in {*first, *then}
+        for value in first.get(name, frozenset()) ^ then.get(name, frozenset())
+        if name in after.chosen or value not in DEFAULT_CHOICES.get(name, ())
     ]
     assert len(apart) == 1, f"{before} and {after}"
     return apart[0]
