@@ -74,6 +74,10 @@ class Query:
         values = self.narrowing.get(facet, frozenset()) ^ {value}
         return replace(self, chosen={**self.chosen, facet: values}, page=1)
 
+    def only(self, facet: str, value: str) -> "Query":
+        """Return the question with one value alone chosen in one facet, from page one."""
+        return replace(self, chosen={**self.chosen, facet: frozenset({value})}, page=1)
+
     def without(self, facet: str) -> "Query":
         """Return the question with nothing chosen in one facet, from page one."""
         return replace(self, chosen={**self.chosen, facet: frozenset()}, page=1)

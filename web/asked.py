@@ -48,6 +48,18 @@ def found_sentence(total: int, query: Query, vocabularies: Vocabularies) -> str:
     return " ".join([counted_of(total, query.narrowing["kind"]), *_asked(query, vocabularies)])
 
 
+def nothing_sentence(query: Query) -> str:
+    """Return `No practice has all of this`, by the kinds that were asked for."""
+    kinds = tuple(query.narrowing["kind"])
+    thing = KIND_NOUNS[kinds[0]][0] if len(kinds) == 1 else "entry"
+    return f"No {thing} has all of this"
+
+
+def search_label(query: Query) -> str:
+    """Return what the search box searches: `Search practices`."""
+    return f"Search {_things(query)}"
+
+
 def widened_sentence(holding_all: int) -> str:
     """Return how many results hold all the words, where entries with some were let in."""
     if holding_all == 0:

@@ -80,25 +80,21 @@ class Points:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True)
-class Facts:
-    """Named facts, each with a note and references."""
-
-    form: ClassVar[str] = "facts"
-    facts: tuple[tuple[str, Statement, str], ...]
-
-
-Block = Prose | Statements | Names | Timeline | Results | Points | Facts
+Block = Prose | Statements | Names | Timeline | Results | Points
 
 
 @dataclass(frozen=True)
 class Section:
-    """A section of a page: its name in addresses, its heading, what it is, and its blocks."""
+    """A section of a page: its name in addresses, its heading, what it is, and its blocks.
+
+    `is_stacked` says that its blocks stand below each other, and not side by side.
+    """
 
     name: str
     title: str
     blocks: tuple[Block, ...]
     intro: str = ""
+    is_stacked: bool = False
 
 
 def said(heading: str, entry: Entry, claims: Iterable[Claim]) -> Statements:
@@ -130,7 +126,18 @@ def entry_line(entry: Entry, note: str = "") -> NamedLine:
 
 
 def dated_lines(entries: Iterable[Entry]) -> tuple[NamedLine, ...]:
-    """Return entries as lines that say when each began, where that is recorded."""
+    """Return entries, earliest first, as lines that say when each began, if that is recorded."""
     return tuple(
-        entry_line(entry, date_in_words(entry.began) if entry.began else "") for entry in entries
+        entry_line(entry, date_in_words(entry.began) if entry.began else "")
+        for entry in sorted(entries, key=_place)
     )
+
+
+def _place(entry: Entry) -> tuple[bool, int, str]:
+    began = entry.began
+    return began is None, began.earliest.toordinal() if began else 0, entry.title
+
+
+def with_lines(*groups: Names) -> tuple[Names, ...]:
+    """Return the groups that have a line."""
+    return tuple(group for group in groups if group.lines)

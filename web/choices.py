@@ -54,9 +54,12 @@ class FacetView:
 
 
 def facet_views(query: Query, page: ResultPage, site: Site) -> tuple[FacetView, ...]:
-    """Return all facets, in their order; those without any value are left out."""
-    views = (_facet_view(facet, query, page, site) for facet in FACETS)
-    return tuple(view for view in views if view.size or view.years)
+    """Return the facets in their order, but those that no result is asked in and none is chosen."""
+    return tuple(
+        _facet_view(facet, query, page, site)
+        for facet in FACETS
+        if page.counts.get(facet.name) or facet.name in query.chosen
+    )
 
 
 def choices(facet: Facet, query: Query, page: ResultPage, site: Site) -> tuple[Choice, ...]:

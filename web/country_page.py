@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from kb.country import EUROPE_WIDE, country_name
 from kb.practice import Practice
+from kb.transfer import Transfer
 from web.addresses import choosing, country_address
 from web.bars import Bar, bars
-from web.blocks import Names
+from web.blocks import NamedLine, Names
 from web.country_lines import STATUS_NOTES, CountryLine, country_lines, member_states_without
-from web.country_records import country_records
+from web.country_records import country_records, transfers_in, transfers_out
 from web.helix_mark import SIDES
 from web.practice_line import PracticeLine, practice_line
 from web.site import Site
 from web.theme_tree import top_themes
+from web.transfer_lines import transfer_lines
 from web.travels import Journey, came_in, went_out
 from web.wording import capitalised, counted, counted_of, country_in_text, listed
 
@@ -32,6 +34,19 @@ class CountriesView:
 
 
 @dataclass(frozen=True)
+class Travelled:
+    """What came in or went out: transfers, each with a page, and ties that practices record."""
+
+    transfers: tuple[NamedLine, ...]
+    journeys: tuple[Journey, ...]
+
+    @property
+    def count(self) -> int:
+        """The number of both."""
+        return len(self.transfers) + len(self.journeys)
+
+
+@dataclass(frozen=True)
 class CountryView:
     """A country's page."""
 
@@ -45,8 +60,8 @@ class CountryView:
     count_said: str
     facts: tuple[tuple[str, str], ...]
     practices: tuple[PracticeLine, ...]
-    came_in: tuple[Journey, ...]
-    went_out: tuple[Journey, ...]
+    came_in: Travelled
+    went_out: Travelled
     themes: tuple[Bar, ...]
     europe_url: str
     europe_said: str
@@ -73,7 +88,8 @@ def countries_view(site: Site) -> CountriesView:
 def country_view(code: str, site: Site) -> CountryView:
     """Return the page of a country, or of what is Europe-wide, by its ISO code."""
     practices = _by_start(site.practices_with("country", code.lower()))
-    incoming, outgoing = came_in(code, site), went_out(code, site)
+    incoming = _travelled(transfers_in(code, site), came_in(code, site), site)
+    outgoing = _travelled(transfers_out(code, site), went_out(code, site), site)
     themes = _themes(code, practices, site)
     europe = site.counts["country"].get(EUROPE_WIDE.lower(), 0)
     publications = sum(code in p.countries for p in site.library.publications.values())
@@ -99,6 +115,13 @@ def country_view(code: str, site: Site) -> CountryView:
     )
 
 
+def _travelled(transfers: Sequence[Transfer], journeys: Sequence[Journey], site: Site) -> Travelled:
+    """Return transfers, and the journeys of practices that no transfer here tells of."""
+    told = {end.practice for transfer in transfers for end in transfer.destinations}
+    untold = (journey for journey in journeys if journey.id not in told)
+    return Travelled(transfer_lines(transfers, site), tuple(untold))
+
+
 def _by_start(practices: Sequence[Practice]) -> list[Practice]:
     """Return practices by the year of their start, those without one last."""
     return sorted(
@@ -114,7 +137,7 @@ def _lead(practices: Sequence[Practice], themes: Sequence[Bar]) -> str:
 
 
 def _facts(
-    practices: Sequence[Practice], incoming: Sequence[Journey], outgoing: Sequence[Journey]
+    practices: Sequence[Practice], incoming: Travelled, outgoing: Travelled
 ) -> tuple[tuple[str, str], ...]:
     active = sum(p.status is not None and p.status.value == "active" for p in practices)
     total = counted(len(practices), "practice")
@@ -125,8 +148,8 @@ def _facts(
         ("Practices", f"{len(practices)}, of which {active} active at the date of their source"),
         ("Actors", capitalised(f"{actors} of {total}")),
         ("Start", levels),
-        ("Came in", counted(len(incoming), "practice") if incoming else ""),
-        ("Went out", counted(len(outgoing), "practice") if outgoing else ""),
+        ("Came in", f"{incoming.count} on record" if incoming.count else ""),
+        ("Went out", f"{outgoing.count} on record" if outgoing.count else ""),
     ]
     return tuple(facts)
 

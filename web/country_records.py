@@ -1,30 +1,48 @@
 """What the library records of a country beside its practices."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 
-from kb.taskforce import Taskforce
+from kb.organisation import Organisation
+from kb.strategy import Strategy
 from kb.transfer import End, Transfer
-from web.blocks import NamedLine, Names, dated_lines, entry_line
+from web.blocks import NamedLine, Names, dated_lines, entry_line, with_lines
 from web.site import Site
 from web.wording import capitalised
 
 
 def country_records(code: str, site: Site) -> tuple[Names, ...]:
-    """Return its strategy, organisations, taskforces asked for, and transfers in and out."""
-    library = site.library
-    groups = (
+    """Return its strategy, organisations, and the taskforces it asked for."""
+    asked = (entry for entry in site.library.taskforces.values() if code in entry.countries)
+    return with_lines(
         Names("National strategy", _strategies(code, site)),
         Names("Organisations", _organisations(code, site)),
-        Names("Taskforces asked for", dated_lines(_asked(code, library.taskforces.values()))),
-        Names("Transfers in", dated_lines(_arriving(code, library.transfers.values()))),
-        Names("Transfers out", dated_lines(_leaving(code, library.transfers.values()))),
+        Names("Taskforces asked for", dated_lines(asked)),
     )
-    return tuple(group for group in groups if group.lines)
+
+
+def transfers_in(code: str, site: Site) -> tuple[Transfer, ...]:
+    """Return the transfers that arrived in a country from others."""
+    return tuple(
+        transfer
+        for transfer in site.library.transfers.values()
+        if _is_in(code, transfer.destinations) and not _is_in(code, transfer.origins)
+    )
+
+
+def transfers_out(code: str, site: Site) -> tuple[Transfer, ...]:
+    """Return the transfers that left a country for others."""
+    return tuple(
+        transfer
+        for transfer in site.library.transfers.values()
+        if _is_in(code, transfer.origins)
+        and any(set(end.countries) - {code} for end in transfer.destinations)
+    )
 
 
 def _strategies(code: str, site: Site) -> tuple[NamedLine, ...]:
     return tuple(
-        entry_line(entry, capitalised(site.label("strategy-states", entry.state)))
+        _line_here(entry, capitalised(site.label("strategy-states", entry.state)))
         for entry in site.library.strategies.values()
         if code in entry.countries
     )
@@ -36,21 +54,15 @@ def _organisations(code: str, site: Site) -> tuple[NamedLine, ...]:
     found = [o for o in site.library.organisations.values() if code in o.countries]
     found.sort(key=lambda entry: (places.index(entry.types[0]), entry.title))
     return tuple(
-        entry_line(entry, capitalised(site.label("organisation-kinds", entry.types[0])))
+        _line_here(entry, capitalised(site.label("organisation-kinds", entry.types[0])))
         for entry in found
     )
 
 
-def _asked(code: str, taskforces: Iterable[Taskforce]) -> Iterator[Taskforce]:
-    return (taskforce for taskforce in taskforces if code in taskforce.countries)
-
-
-def _arriving(code: str, transfers: Iterable[Transfer]) -> Iterator[Transfer]:
-    return (t for t in transfers if _is_in(code, t.destinations) and not _is_in(code, t.origins))
-
-
-def _leaving(code: str, transfers: Iterable[Transfer]) -> Iterator[Transfer]:
-    return (t for t in transfers if _is_in(code, t.origins))
+def _line_here(entry: Strategy | Organisation, note: str) -> NamedLine:
+    """Return an entry as a line; the page's own country alone need not be named again."""
+    line = entry_line(entry, note)
+    return replace(line, codes=()) if len(line.codes) == 1 else line
 
 
 def _is_in(code: str, ends: Iterable[End]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from kb.entry import Entry
 from kb.organisation import Organisation
@@ -17,17 +17,24 @@ from web.dates import date_in_words, dates_in_words
 from web.site import Site
 from web.wording import KIND_NOUNS, capitalised, counted_of
 
-Heading = tuple[int, str]
-"""What a group is sorted by, and its heading."""
-
 NO_DATE: Final = "Without a date"
+
+
+class Heading(NamedTuple):
+    """The heading of a group: its place among the others, its name in addresses, its text."""
+
+    place: int
+    name: str
+    text: str
 
 
 @dataclass(frozen=True)
 class Group:
-    """Entries of a list that belong together."""
+    """Entries of a list that belong together. `said` is their number in words."""
 
+    name: str
     heading: str
+    said: str
     lines: tuple[NamedLine, ...]
 
 
@@ -40,16 +47,21 @@ class ListView:
     address: str
     said: str
     search_url: str
+    layout: str
     groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True)
 class _Form:
-    """How a kind's entries are grouped, what is said of each, and the order within a group."""
+    """How a kind's entries are grouped, what is said of each, and the order within a group.
+
+    `layout` is how the lines are laid out: each in a row, or in two columns.
+    """
 
     heading: Callable[[Any, Site], Heading]
     note: Callable[[Any, Site], str]
     newest_first: bool = False
+    layout: str = "rows"
 
 
 def list_view(kind: str, site: Site) -> ListView:
@@ -62,16 +74,23 @@ def list_view(kind: str, site: Site) -> ListView:
         address=kind_address(kind),
         said=counted_of(len(entries), (kind,)),
         search_url=choosing(kind=kind),
-        groups=_groups(entries, _FORMS[kind], site),
+        layout=_FORMS[kind].layout,
+        groups=_groups(entries, kind, site),
     )
 
 
-def _groups(entries: list[Entry], form: _Form, site: Site) -> tuple[Group, ...]:
+def _groups(entries: list[Entry], kind: str, site: Site) -> tuple[Group, ...]:
+    form = _FORMS[kind]
     grouped: dict[Heading, list[Entry]] = {}
     for entry in sorted(entries, key=_newest if form.newest_first else _by_title):
         grouped.setdefault(form.heading(entry, site), []).append(entry)
     return tuple(
-        Group(heading[1], tuple(entry_line(e, form.note(e, site)) for e in grouped[heading]))
+        Group(
+            name=heading.name,
+            heading=heading.text,
+            said=counted_of(len(grouped[heading]), (kind,)),
+            lines=tuple(entry_line(entry, form.note(entry, site)) for entry in grouped[heading]),
+        )
         for heading in sorted(grouped)
     )
 
@@ -86,7 +105,7 @@ def _newest(entry: Entry) -> tuple[int, str]:
 
 def _concept(vocabulary: str, concept: str, site: Site) -> Heading:
     concepts = [known.id for known in site.library.vocabularies[vocabulary].concepts]
-    return concepts.index(concept), capitalised(site.label(vocabulary, concept))
+    return Heading(concepts.index(concept), concept, capitalised(site.label(vocabulary, concept)))
 
 
 def _by_type(entry: Organisation, site: Site) -> Heading:
@@ -94,7 +113,9 @@ def _by_type(entry: Organisation, site: Site) -> Heading:
 
 
 def _by_year(entry: Publication, _: Site) -> Heading:
-    return (-entry.began.year, str(entry.began.year)) if entry.began else (1, NO_DATE)
+    if entry.began is None:
+        return Heading(1, "undated", NO_DATE)
+    return Heading(-entry.began.year, f"in-{entry.began.year}", str(entry.began.year))
 
 
 def _by_status(entry: Taskforce, site: Site) -> Heading:
@@ -126,10 +147,10 @@ def _summary(entry: Entry, _: Site) -> str:
 
 _FORMS: Final[Mapping[str, _Form]] = MappingProxyType(
     {
-        "organisation": _Form(_by_type, _summary),
+        "organisation": _Form(_by_type, _summary, layout="two"),
         "publication": _Form(_by_year, _publication_note, newest_first=True),
         "taskforce": _Form(_by_status, _since, newest_first=True),
         "transfer": _Form(_by_outcome, _since, newest_first=True),
-        "strategy": _Form(_by_state, _summary),
+        "strategy": _Form(_by_state, _summary, layout="two"),
     }
 )

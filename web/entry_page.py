@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from kb.entry import Entry
+from kb.reference import references
 from kb.relation import Disagreement, Relation
 from web.addresses import FOLDERS, entry_address, kind_address
 from web.blocks import NamedLine, Names, Points, Prose, Section
@@ -18,14 +19,18 @@ from web.practice_line import NativeName, native_names
 from web.prose import prose
 from web.publication_page import publication_facts, publication_sections
 from web.site import Site
+from web.story import Chapter
 from web.strategy_page import strategy_facts, strategy_sections
 from web.taskforce_page import taskforce_facts, taskforce_sections
+from web.taskforce_story import taskforce_story
 from web.theme_links import theme_links
 from web.transfer_page import transfer_facts, transfer_sections
+from web.transfer_story import transfer_story
 from web.wording import KIND_NOUNS, capitalised
 
 Facts = Callable[[Any, Site], tuple[Fact, ...]]
 Sections = Callable[[Any, Site], Iterable[Section]]
+Story = Callable[[Any, Site], tuple[Chapter, ...]]
 
 _PAGES: Final[Mapping[str, tuple[Facts, Sections]]] = MappingProxyType(
     {
@@ -37,22 +42,27 @@ _PAGES: Final[Mapping[str, tuple[Facts, Sections]]] = MappingProxyType(
     }
 )
 
+_STORIES: Final[Mapping[str, Story]] = MappingProxyType(
+    {"taskforce": taskforce_story, "transfer": transfer_story}
+)
+"""The kinds that tell a story."""
+
 
 @dataclass(frozen=True)
 class EntryView:
-    """An entry's page. Empty tuples stand for what no source says."""
+    """An entry's page. Empty tuples stand for what no source says, or what its kind has not."""
 
     title: str
     address: str
     kind: str
     parent: Link
-    codes: tuple[str, ...]
-    places: tuple[Link, ...]
+    places: tuple[tuple[str, Link], ...]
     native_names: tuple[NativeName, ...]
     other_names: tuple[str, ...]
     summary: str
     themes: tuple[Link, ...]
     facts: tuple[Fact, ...]
+    story: tuple[Chapter, ...]
     sections: tuple[Section, ...]
     sources: tuple[SourceView, ...]
     citation: str
@@ -74,13 +84,13 @@ def entry_view(entry: Entry, site: Site, address: str) -> EntryView:
         address=entry_address(entry),
         kind=capitalised(KIND_NOUNS[entry.kind][0]),
         parent=Link(capitalised(KIND_NOUNS[entry.kind][1]), kind_address(entry.kind)),
-        codes=codes,
-        places=country_links(codes),
+        places=tuple(zip(codes, country_links(codes), strict=True)),
         native_names=native_names(entry),
         other_names=getattr(entry, "also_known_as", ()),
         summary=entry.summary,
         themes=theme_links(getattr(entry, "themes", ()), site),
         facts=facts(entry, site),
+        story=_STORIES[entry.kind](entry, site) if entry.kind in _STORIES else (),
         sections=tuple(section for section in found if section.blocks),
         sources=source_views(entry),
         citation=citation(entry, address),
@@ -90,7 +100,7 @@ def entry_view(entry: Entry, site: Site, address: str) -> EntryView:
 def _told(entry: Entry) -> Iterator[Section]:
     description: str | None = getattr(entry, "description", None)
     if description:
-        yield Section("about", "In short", (Prose(prose(entry, description)),))
+        yield Section("description", "Description", (Prose(prose(entry, description)),))
 
 
 def _tied(entry: Entry, site: Site) -> Iterator[Section]:
@@ -117,7 +127,10 @@ def _ties(relations: Iterable[Relation], site: Site) -> Iterator[NamedLine]:
 
 def _ties_from_elsewhere(entry: Entry, site: Site) -> Iterator[NamedLine]:
     types = site.library.vocabularies["relation-types"].by_id
+    said_here = {reference.entry for reference in references(entry)}
     for other, relation in site.library.relations_to(entry.id):
+        if other.id in said_here:
+            continue
         concept = types[relation.type]
         inverse = capitalised(concept.inverse.get("en") or concept.label())
         codes: tuple[str, ...] = getattr(other, "countries", ())

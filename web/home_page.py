@@ -7,15 +7,16 @@ from typing import Final
 from indexer.engine import EngineUnavailableError
 from indexer.query import Query
 from kb.country import EUROPE_WIDE
-from web.addresses import choosing, country_address, search_address
+from web.addresses import FOLDERS, choosing, country_address, kind_address, search_address
 from web.bars import Bar, bars
 from web.country_lines import CountryLine, country_lines
 from web.helix_mark import SIDES
+from web.links import Link
 from web.site import Site
 from web.theme_tree import top_themes
 from web.tile_map import TileMap, tile_map
 from web.travels import Journey, journeys
-from web.wording import capitalised, counted
+from web.wording import capitalised, counted, counted_of
 
 MOST_EXAMPLES: Final = 3
 JOURNEYS_SHOWN: Final = 6
@@ -49,6 +50,7 @@ class HomeView:
     europe_wide: int
     europe_url: str
     examples: tuple[Example, ...]
+    others: tuple[Link, ...]
     map: TileMap
     by_country: tuple[CountryLine, ...]
     by_theme: tuple[Bar, ...]
@@ -69,6 +71,7 @@ def home_view(site: Site) -> HomeView:
         europe_wide=site.counts["country"].get(EUROPE_WIDE.lower(), 0),
         europe_url=country_address(EUROPE_WIDE),
         examples=_examples(site),
+        others=_others(site),
         map=tile_map(site.counts["country"]),
         by_country=by_country,
         by_theme=_by_theme(site),
@@ -92,6 +95,16 @@ def _found_examples(site: Site) -> Iterator[Example]:
         if site.engine.search(query).holding_all:
             foreign = None if language == "en" else language
             yield Example(text, foreign, search_address(query))
+
+
+def _others(site: Site) -> tuple[Link, ...]:
+    """Return links to the lists of what the library holds beside practices, with their numbers."""
+    counts = site.counts["kind"]
+    return tuple(
+        Link(counted_of(counts[kind], (kind,)), kind_address(kind))
+        for kind in FOLDERS
+        if counts.get(kind)
+    )
 
 
 def _by_theme(site: Site) -> tuple[Bar, ...]:

@@ -29,18 +29,16 @@ def add_layout(app: Flask) -> None:
     def layout() -> dict[str, Any]:
         return {
             "home_url": url_for("home.index"),
-            "nav": main_links(),
+            "parts": main_links(),
             "styles": [_static("tokens.css"), _static("site.css")],
             "icon": _static("favicon.svg"),
         }
 
 
-def main_links() -> tuple[Link, ...]:
-    """Return the parts of the site, the one that holds the page asked for marked."""
-    return tuple(
-        Link(label, url_for(f"{part}.index"), _PART_OF.get(request.blueprint or "", "") == part)
-        for label, part in _PARTS
-    )
+def main_links() -> dict[str, Link]:
+    """Return the parts of the site by name, the one that holds the page asked for marked."""
+    here = _PART_OF.get(request.blueprint or "", "")
+    return {part: Link(label, url_for(f"{part}.index"), part == here) for label, part in _PARTS}
 
 
 def _static(name: str) -> str:

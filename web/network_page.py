@@ -73,4 +73,7 @@ def _newest(entries: Iterable[Entry]) -> tuple[NamedLine, ...]:
 
 
 def _sizes(groups: Sequence[Group], url: str) -> tuple[Bar, ...]:
-    return bars((group.heading, group.heading, len(group.lines), url) for group in groups)
+    """Return the groups of a list as bars, each linked to its place in the list."""
+    return bars(
+        (group.name, group.heading, len(group.lines), f"{url}#{group.name}") for group in groups
+    )

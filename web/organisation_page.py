@@ -7,12 +7,22 @@ from kb.practice import Practice
 from kb.publication import Publication
 from kb.taskforce import Taskforce
 from kb.transfer import Transfer
-from web.blocks import NamedLine, Names, Section, Timeline, entry_line, said
+from web.blocks import (
+    NamedLine,
+    Names,
+    Section,
+    Timeline,
+    dated_lines,
+    entry_line,
+    said,
+    with_lines,
+)
 from web.claims import refs
 from web.dates import date_in_words
-from web.practice_glance import Fact
+from web.practice_glance import Fact, link_fact
 from web.practice_timeline import event_steps
 from web.site import Site
+from web.transfer_lines import transfer_lines
 from web.wording import capitalised, listed
 
 
@@ -27,8 +37,13 @@ def organisation_facts(organisation: Organisation, site: Site) -> tuple[Fact, ..
             date_in_words(founded.date) if founded else "",
             refs=refs(organisation, founded.sources) if founded else (),
         ),
-        Fact("Member since", date_in_words(member.date) if member else ""),
-        Fact("Website", str(organisation.website or ""), url=str(organisation.website or "")),
+        Fact(
+            "Member since",
+            date_in_words(member.date) if member else "",
+            "Not a member, or not recorded",
+            refs=refs(organisation, member.sources) if member else (),
+        ),
+        link_fact("Website", str(organisation.website or "")),
     )
 
 
@@ -42,11 +57,12 @@ def organisation_sections(organisation: Organisation, site: Site) -> Iterator[Se
     if organisation.activities:
         blocks.append(said("Activities", organisation, organisation.activities))
     yield Section("mandate", "What it is for", tuple(blocks))
-    yield Section("practices", "Practices", (Names("", tuple(_practices(organisation, site))),))
+    practices = Names("", tuple(_practices(organisation, site)))
+    yield Section("practices", "Practices", (practices,), is_stacked=True)
     if organisation.events:
         steps = event_steps(organisation, organisation.events)
         yield Section("timeline", "Timeline", (Timeline(steps),))
-    yield from _records(organisation, site)
+    yield Section("records", "Where it appears", _records(organisation, site), is_stacked=True)
 
 
 def _practices(organisation: Organisation, site: Site) -> Iterator[NamedLine]:
@@ -59,20 +75,14 @@ def _practices(organisation: Organisation, site: Site) -> Iterator[NamedLine]:
         yield entry_line(practice, capitalised(listed(roles)))
 
 
-def _records(organisation: Organisation, site: Site) -> Iterator[Section]:
+def _records(organisation: Organisation, site: Site) -> tuple[Names, ...]:
     library = site.library
-    found = (
-        ("Taskforces", library.naming(organisation.id, Taskforce)),
-        ("Transfers", library.naming(organisation.id, Transfer)),
-        ("Publications and meetings", library.naming(organisation.id, Publication)),
+    publications = library.naming(organisation.id, Publication)
+    return with_lines(
+        Names("Taskforces", dated_lines(library.naming(organisation.id, Taskforce))),
+        Names("Transfers", transfer_lines(library.naming(organisation.id, Transfer), site)),
+        Names("Publications and meetings", dated_lines(publications)),
     )
-    blocks = tuple(
-        Names(heading, tuple(entry_line(entry) for entry in entries))
-        for heading, entries in found
-        if entries
-    )
-    if blocks:
-        yield Section("records", "Where it appears", blocks)
 
 
 def _labels(vocabulary: str, concepts: tuple[str, ...], site: Site) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from flask import url_for
 
@@ -29,6 +30,12 @@ class Fact:
     missing: str = "Not recorded"
     refs: tuple[Ref, ...] = ()
     url: str = ""
+
+
+def link_fact(name: str, address: str | None) -> Fact:
+    """Return a fact that is an address elsewhere, told by its host."""
+    host = (urlsplit(address or "").hostname or "").removeprefix("www.")
+    return Fact(name, host, url=address or "")
 
 
 def glance(practice: Practice, site: Site) -> tuple[Fact, ...]:

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kb.lineage import lineage
 from kb.practice import Practice
 from web.addresses import practice_address
 from web.blocks import Names
 from web.claims import Statement, statements
 from web.disagreements import Point, points
 from web.entry_sources import SourceView, citation, source_views
+from web.lineage_drawing import Drawing, drawing
 from web.links import Link, country_links
 from web.practice_actors import ActorGroup, actor_groups
 from web.practice_glance import Fact, glance
 from web.practice_line import NativeName, PracticeLine, native_names, practice_line
+from web.practice_lineage import Passage, passages
 from web.practice_money import amounts, funding_in_words
 from web.practice_records import practice_records
 from web.practice_ties import Tie, ties
@@ -49,6 +52,8 @@ class PracticeView:
     steps: tuple[Step, ...]
     standings: tuple[Standing, ...]
     ties: tuple[Tie, ...]
+    passages: tuple[Passage, ...]
+    drawing: Drawing | None
     records: tuple[Names, ...]
     lessons: tuple[Statement, ...]
     conditions: tuple[Statement, ...]
@@ -66,6 +71,7 @@ class PracticeView:
             ("actors", "Actors", True),
             ("results", "Results", True),
             ("timeline", "Timeline", True),
+            ("transfers", "Transfers", bool(self.passages)),
             ("ties", "Related practices", bool(self.ties)),
             ("records", "Where it appears", bool(self.records)),
             ("lessons", "Lessons", True),
@@ -99,6 +105,8 @@ def practice_view(practice: Practice, site: Site, address: str) -> PracticeView:
         steps=timeline(practice),
         standings=standings(practice, site),
         ties=ties(practice, site),
+        passages=passages(practice, site),
+        drawing=drawing(practice.title, lineage(practice.id, site.library), site),
         records=practice_records(practice, site),
         lessons=statements(practice, practice.lessons),
         conditions=statements(practice, practice.transfer_conditions),

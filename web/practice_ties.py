@@ -1,11 +1,12 @@
 """How a practice hangs together with others, read from both ends."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from kb.entry import Entry
+from kb.lineage import joined
 from kb.practice import Practice
-from kb.relation import REPEATING, Relation
+from kb.relation import CARRYING, REPEATING, Relation
 from kb.transfer import Transfer
 from web.addresses import entry_address
 from web.claims import Ref, refs, refs_elsewhere
@@ -30,9 +31,11 @@ class Tie:
 def ties(practice: Practice, site: Site) -> tuple[Tie, ...]:
     """Return what the entry says of others, then what the entries of others say of it.
 
-    A tie that both entries record is shown once, as this entry has it.
+    A tie that both entries record is shown once, as this entry has it. What was carried over
+    is left out where a transfer tells of it.
     """
-    return (*_outgoing(practice, site), *_incoming(practice, site))
+    told = joined(practice.id, site.library)
+    return (*_outgoing(practice, told, site), *_incoming(practice, told, site))
 
 
 def carried_to(practice: Practice, site: Site) -> tuple[Practice, ...]:
@@ -54,20 +57,24 @@ def carried_to(practice: Practice, site: Site) -> tuple[Practice, ...]:
     return tuple(library.practices[entry] for entry in found if entry)
 
 
-def _outgoing(practice: Practice, site: Site) -> Iterator[Tie]:
+def _outgoing(practice: Practice, told: Container[str], site: Site) -> Iterator[Tie]:
     for relation in practice.relations:
+        if relation.type in CARRYING and relation.entry in told:
+            continue
         kind = capitalised(site.label("relation-types", relation.type))
         there = site.library.entries.get(relation.entry or "")
         title = there.title if there else relation.name or ""
         yield _tie(kind, title, there, relation, refs(practice, relation.sources))
 
 
-def _incoming(practice: Practice, site: Site) -> Iterator[Tie]:
+def _incoming(practice: Practice, told: Container[str], site: Site) -> Iterator[Tie]:
     types = site.library.vocabularies["relation-types"].by_id
     said_here = {(relation.entry, relation.type) for relation in practice.relations}
     for other, relation in site.library.relations_to(practice.id):
         concept = types[relation.type]
         inverse = concept.inverse.get("en") or concept.label()
+        if relation.type in CARRYING and other.id in told:
+            continue
         if inverse == concept.label() and (other.id, relation.type) in said_here:
             continue
         found = refs_elsewhere(other, relation.sources, entry_address(other))

@@ -5,7 +5,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from kb.citations import MARK
+from kb.citations import MARK, named
 from kb.entry import Entry
 from kb.markdown import to_html
 
@@ -16,7 +16,7 @@ _MARK_WITH_SPACE: Final = re.compile(rf"\s*{MARK.pattern}", re.ASCII)
 def prose(entry: Entry, markdown: str | None) -> Markup:
     """Return a text as safe HTML; empty where there is none."""
 
-    def link(found: re.Match[str]) -> str:
-        return _LINK.format(n=entry.source_number(found[1]))
+    def links(found: re.Match[str]) -> str:
+        return "".join(_LINK.format(n=entry.source_number(name)) for name in named(found[1]))
 
-    return Markup(_MARK_WITH_SPACE.sub(link, to_html(markdown or "")))  # noqa: S704  # is cleaned
+    return Markup(_MARK_WITH_SPACE.sub(links, to_html(markdown or "")))  # noqa: S704  # is cleaned

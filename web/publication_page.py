@@ -7,7 +7,7 @@ from kb.taskforce import Taskforce
 from web.blocks import Block, Names, Results, Section, entry_line, named, said
 from web.claims import refs
 from web.dates import date_in_words, dates_in_words
-from web.practice_glance import Fact
+from web.practice_glance import Fact, link_fact
 from web.result_figures import result_groups
 from web.site import Site
 from web.wording import capitalised, listed
@@ -21,13 +21,17 @@ def publication_facts(publication: Publication, site: Site) -> tuple[Fact, ...]:
         Fact(
             "Held",
             dates_in_words(held.date, held.until) if held else "",
-            "Not a meeting, or not recorded",
+            "No meeting or project, or not recorded",
             refs=refs(publication, held.sources) if held else (),
         ),
         Fact("Place", held.place or "" if held else ""),
-        Fact("Published", date_in_words(published.date) if published else ""),
+        Fact(
+            "Published",
+            date_in_words(published.date) if published else "",
+            refs=refs(publication, published.sources) if published else (),
+        ),
         Fact("By", listed(line.title for line in _authors(publication, site).lines)),
-        Fact("Read it", str(publication.link or ""), url=str(publication.link or "")),
+        link_fact("Read it at", str(publication.link or "")),
     )
 
 

@@ -7,9 +7,20 @@ from indexer.query import SORTS, Query
 from indexer.query_text import parse as parse_text
 from web import query_args
 from web.addresses import search_address
-from web.asked import Chip, chips, found_sentence, looked_for_sentence, page_title, widened_sentence
+from web.asked import (
+    Chip,
+    Vocabularies,
+    chips,
+    found_sentence,
+    looked_for_sentence,
+    nothing_sentence,
+    page_title,
+    search_label,
+    widened_sentence,
+)
 from web.choices import FacetView, facet_views
 from web.hits import HitView, hit_views
+from web.other_kinds import OtherKind, other_kinds
 from web.pager import Pager, last_page, pager
 from web.query_args import BadArgument
 from web.site import Site
@@ -51,6 +62,7 @@ class ResultsView:
 
     title: str
     sentence: str
+    search_label: str
     address: str
     text: str
     kept: tuple[tuple[str, str], ...]
@@ -63,6 +75,7 @@ class ResultsView:
     counted: str
     facets: tuple[FacetView, ...]
     sorts: tuple[SortLink, ...]
+    others: tuple[OtherKind, ...]
     hits: tuple[HitView, ...]
     beyond: BeyondEnd | None
     pager: Pager | None
@@ -75,10 +88,12 @@ def results_view(query: Query, bad: Sequence[BadArgument], site: Site) -> Result
     page = site.engine.search(query)
     vocabularies = site.library.vocabularies
     found = page.total > 0
+    others = other_kinds(query, page)
     is_beyond = found and query.first >= page.total
     return ResultsView(
         title=page_title(query, vocabularies) if found else "Nothing found",
-        sentence=found_sentence(page.total, query, vocabularies),
+        sentence=_sentence(page.total, query, vocabularies),
+        search_label=search_label(query),
         address=search_address(query),
         text=query.text,
         kept=tuple(pair for pair in query_args.pairs(query.on_page(1)) if pair[0] != "q"),
@@ -91,12 +106,17 @@ def results_view(query: Query, bad: Sequence[BadArgument], site: Site) -> Result
         counted=counted_of(page.total, query.narrowing["kind"]),
         facets=facet_views(query, page, site) if found else (),
         sorts=_sorts(query),
+        others=others,
         hits=hit_views(query.text, page, site),
         beyond=_beyond(query, page.total) if is_beyond else None,
         pager=None if is_beyond else pager(query, page.total),
-        ways_out=() if found else ways_out(query, site.engine, vocabularies),
+        ways_out=() if found else ways_out(query, others, site.engine, vocabularies),
         looked_for="" if found else looked_for_sentence(query, vocabularies),
     )
+
+
+def _sentence(total: int, query: Query, vocabularies: Vocabularies) -> str:
+    return found_sentence(total, query, vocabularies) if total else nothing_sentence(query)
 
 
 def _bad_part(fault: BadArgument, site: Site) -> BadPart:

@@ -16,12 +16,12 @@ from web.wording import capitalised, listed
 
 def strategy_facts(strategy: Strategy, site: Site) -> tuple[Fact, ...]:
     """Return the facts at the head of the page, always the same ones."""
-    state = capitalised(site.label("strategy-states", strategy.state))
+    concept = site.library.vocabularies["strategy-states"].by_id[strategy.state]
     as_of = f", as of {date_in_words(strategy.as_of)}" if strategy.as_of else ""
     years = [dated.date.year for dated in (strategy.started, strategy.ended) if dated]
     lead = named("", strategy, strategy.lead, site.library)
     return (
-        Fact("State", f"{state}{as_of}"),
+        Fact("State", f"{capitalised(concept.label())}{as_of}. {concept.definition}"),
         Fact("Name", strategy.name or ""),
         Fact("Years", " to ".join(dict.fromkeys(map(str, years)))),
         Fact("Lead", listed(line.title for line in lead.lines)),

@@ -31,6 +31,7 @@ class Leg:
 class Journey:
     """A practice that was made after others: from where to where, when, and by which ties."""
 
+    id: str
     from_codes: tuple[str, ...]
     to_codes: tuple[str, ...]
     to_names: str
@@ -116,6 +117,7 @@ def _journey(practice: Practice, relations: Iterable[Relation], site: Site) -> J
     relations = tuple(relations)
     origins = (code for relation in relations for code in _origin_countries(relation, site))
     return Journey(
+        id=practice.id,
         from_codes=tuple(dict.fromkeys(origins)),
         to_codes=practice.countries,
         to_names=listed(country_name(code) for code in practice.countries),

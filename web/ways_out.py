@@ -8,58 +8,78 @@ from indexer.facets import FACETS
 from indexer.query import Query
 from web.addresses import search_address
 from web.asked import Vocabularies
-from web.wording import FACET_TITLES, listed, value_label
+from web.other_kinds import OtherKind
+from web.wording import FACET_TITLES, KIND_NOUNS, listed, value_label
 
 
 @dataclass(frozen=True)
 class WayOut:
-    """A less narrow question: what it is, what it takes away, and how much it opens."""
+    """Another question: what it is, how it differs from the one asked, and how much it opens."""
 
     label: str
-    takes_away: str
+    change: str
     count: int
     url: str | None
 
 
-def ways_out(query: Query, engine: Engine, vocabularies: Vocabularies) -> tuple[WayOut, ...]:
-    """Return each single removal with its count, then wider ones; those that open nothing last.
+def ways_out(
+    query: Query, others: Iterable[OtherKind], engine: Engine, vocabularies: Vocabularies
+) -> tuple[WayOut, ...]:
+    """Return the same question of other kinds, then each single removal, then wider questions.
 
-    Single removals come by count. A way that opens nothing has no address. Two ways to the same
-    question are one.
+    Single removals come by count. A way that opens nothing has no address and comes last. Two
+    ways to the same question are one.
     """
+    asked = listed((KIND_NOUNS[kind][1] for kind in sorted(query.narrowing["kind"])), "or")
+    found = [
+        WayOut(_of_kind(other), f"Instead of {asked}", other.count, other.url) for other in others
+    ]
     single = _counted(_single(query, vocabularies), engine)
     wider = _counted(_wider(query), engine)
-    ways = [*sorted(single.values(), key=lambda way: -way.count)]
+    ways = [*found, *sorted(single.values(), key=lambda way: -way.count)]
     ways += [way for address, way in wider.items() if address not in single]
     return tuple(sorted(ways, key=lambda way: way.count == 0))
 
 
+def _of_kind(other: OtherKind) -> str:
+    singular, plural = KIND_NOUNS[other.kind]
+    if other.count == 1:
+        return f"See the {singular} that has all of this"
+    return f"See the {plural} that have all of this"
+
+
 def _counted(ways: Iterable[tuple[str, str, Query]], engine: Engine) -> dict[str, WayOut]:
     found = {}
-    for label, takes_away, question in ways:
+    for label, change, question in ways:
         address, total = search_address(question), engine.search(question).total
-        found[address] = WayOut(label, takes_away, total, address if total else None)
+        found[address] = WayOut(label, change, total, address if total else None)
     return found
 
 
 def _single(query: Query, vocabularies: Vocabularies) -> Iterator[tuple[str, str, Query]]:
     text, chosen = query.text, _chosen(query)
     if text and chosen:
-        yield "Search without words", f"the words “{text}”", query.asking("")
+        yield "Search without words", f"Takes away: the words “{text}”", query.asking("")
     for name in chosen:
         titled = FACET_TITLES[name].lower()
-        yield f"Search with any {titled}", _named(name, query, vocabularies), query.without(name)
+        named = f"Takes away: {_named(name, query, vocabularies)}"
+        yield f"Search with any {titled}", named, query.without(name)
 
 
 def _wider(query: Query) -> Iterator[tuple[str, str, Query]]:
     text, chosen = query.text, _chosen(query)
     if text and len(chosen) > 1:
-        yield f"Search “{text}” without filters", f"{len(chosen)} filters", query.unfiltered()
-    yield "See all practices", "everything", Query()
+        yield (
+            f"Search “{text}” without filters",
+            f"Takes away: {len(chosen)} filters",
+            query.unfiltered(),
+        )
+    yield "See all practices", "Takes away: everything", Query()
 
 
 def _chosen(query: Query) -> list[str]:
-    return [facet.name for facet in FACETS if facet.name in query.chosen]
+    """Return the facets with a choice; other kinds than those chosen are ways of their own."""
+    return [facet.name for facet in FACETS if facet.name in query.chosen and facet.name != "kind"]
 
 
 def _named(name: str, query: Query, vocabularies: Vocabularies) -> str:

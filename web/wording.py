@@ -14,7 +14,7 @@ PAGE_LANGUAGE: Final = "en"
 """The language the pages are written in; names in others carry their own."""
 
 FACET_TITLES: Final = {
-    "kind": "What",
+    "kind": "Kind of entry",
     "country": "Country",
     "theme": "Theme",
     "actor": "Actor",

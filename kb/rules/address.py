@@ -61,7 +61,9 @@ def _twice(entry: Entry) -> Iterator[tuple[Location, str]]:
         page = page_of(str(source.url))
         if page in seen:
             first = seen[page]
-            yield ("sources", number, "url"), f"{source.id} and {first.id} are one page: {page}"
+            # A page that had two texts may be listed twice, if a note on each tells them apart.
+            if not (source.note and first.note) or source.note == first.note:
+                yield ("sources", number, "url"), f"{source.id} and {first.id} are one page: {page}"
         seen.setdefault(page, source)
 
 
@@ -76,6 +78,7 @@ SAME_PAGE: Final = LibraryRule(
     id="same-page-twice",
     level="warning",
     meaning="Two sources whose addresses differ only in http or https, www, or a slash at the end.",
-    remedy="keep one, https where the site has it, and let the claims name that one",
+    remedy="keep one, https where the site has it, and let the claims name that one; if the page"
+    " had two texts, tell them apart by a `note` on each",
     find=of_each_entry(_twice),
 )

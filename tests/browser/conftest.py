@@ -74,7 +74,11 @@ class Visitor:
         )
 
     def visit(self, path: str) -> None:
-        """Open a page of the site, with no fault noted yet."""
+        """Open a page of the site, with no fault noted yet.
+
+        What the page before was still loading is broken off first, which is no fault of this one.
+        """
+        self.page.goto("about:blank")
         self.faults.clear()
         self.page.goto(self.address + path)
 

@@ -18,6 +18,14 @@ def test_a_changed_question_starts_on_page_one() -> None:
     assert query.on_page(2).page == 2
 
 
+def test_one_value_alone_takes_the_place_of_others_in_its_facet() -> None:
+    query = Query("x", {"kind": frozenset({"transfer"}), "country": frozenset({"nl"})}, page=2)
+    only = query.only("kind", "organisation")
+    assert only.chosen == {"kind": {"organisation"}, "country": {"nl"}}
+    assert (only.text, only.page) == ("x", 1)
+    assert "kind" not in query.only("kind", "practice").chosen
+
+
 def test_choices_keep_the_words_and_words_keep_the_choices() -> None:
     query = Query("girls").toggled("country", "nl")
     assert query.text == "girls"

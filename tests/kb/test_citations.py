@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.citations import cited, sentences
+from kb.citations import MARK, cited, named, sentences
 from tests.kb.library_on_disk import ENTRY, new_library, problems_in
 
 
@@ -14,7 +14,7 @@ from tests.kb.library_on_disk import ENTRY, new_library, problems_in
         ("It began in 2018 [s2].", ["s2"]),
         ("Both say so [s1][s3].", ["s1", "s3"]),
         ("So [s12], and so again [s12].", ["s12"]),
-        ("No mark: [s0], [s], [S1], [1], s1, [s1 ], [s1, s2].", []),
+        ("No mark: [s0], [s], [S1], [1], s1, [s1 ], [s1; s2].", []),
     ],
 )
 def test_marks_name_sources(text: str, sources: list[str]) -> None:
@@ -46,3 +46,19 @@ def test_a_long_hostile_text_is_split_in_a_moment() -> None:
     for text in ("." * 20_000, ". " * 10_000, "\n" * 20_000, "[s1" * 6_000, '."' * 10_000):
         list(sentences(text))
         list(cited(text))
+
+
+def test_each_source_is_cited_once_in_the_order_of_the_text() -> None:
+    assert cited("One [s3]. Two [s1, s3]. Three [s12].") == ("s3", "s1", "s12")
+
+
+@pytest.mark.parametrize("mark", ["[s1]", "[s1,s2]", "[s1, s2, s30]"])
+def test_a_mark_names_one_source_or_several(mark: str) -> None:
+    found = MARK.fullmatch(mark)
+    assert found is not None
+    assert "".join(named(found[1])) == mark.strip("[]").replace(", ", "").replace(",", "")
+
+
+@pytest.mark.parametrize("text", ["[s0]", "[S1]", "[s1 s2]", "[s1,]", "[]", "(s1)", "[s1; s2]"])
+def test_what_only_looks_like_a_mark_is_left_alone(text: str) -> None:
+    assert cited(text) == ()

@@ -21,11 +21,16 @@ SEED: Final = 20_26
 MOST_CHOICES: Final = 3
 
 MOST_OF_A_KIND: Final = {
-    "list": 6,
+    "list": 12,
     "practices": 75,
     "countries": 40,
     "themes": 35,
     "actors": 4,
+    "organisations": 12,
+    "publications": 12,
+    "taskforces": 8,
+    "transfers": 12,
+    "strategies": 10,
     "results with 0 choices": 10,
     "results with 1 choices": 40,
     "results with 2 choices": 45,

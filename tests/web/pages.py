@@ -8,7 +8,7 @@ from indexer.engine import Engine, EngineUnavailableError
 from indexer.engines.oracle import OracleEngine
 from indexer.query import Query
 from indexer.result_page import ResultPage
-from kb.practice import Practice
+from kb.entry import Entry
 from tests.practices_for_tests import library
 from web import create_app
 from web.site import Site, site_of
@@ -24,18 +24,18 @@ class DeadEngine:
         raise EngineUnavailableError("no index")
 
 
-def site(*practices: Practice, engine: Engine | None = None) -> Site:
-    """Return a site of these practices; its engine holds them unless one is given."""
-    of = library(*practices)
+def site(*entries: Entry, engine: Engine | None = None) -> Site:
+    """Return a site of these entries; its engine holds them unless one is given."""
+    of = library(*entries)
     if engine is None:
         engine = OracleEngine()
         engine.index(list(documents(of)))
     return site_of(of, engine)
 
 
-def client(*practices: Practice, engine: Engine | None = None) -> FlaskClient:
-    """Return a client of a site of these practices, which hears no exceptions but answers."""
-    app = create_app(site(*practices, engine=engine))
+def client(*entries: Entry, engine: Engine | None = None) -> FlaskClient:
+    """Return a client of a site of these entries, which hears no exceptions but answers."""
+    app = create_app(site(*entries, engine=engine))
     return app.test_client()
 
 

@@ -12,17 +12,27 @@ from flask.testing import FlaskClient
 from lxml.html import HtmlElement
 from werkzeug.datastructures import MultiDict
 
-from indexer.facets import BY_NAME
+from indexer.facets import BY_NAME, DEFAULT_CHOICES
 from indexer.query import Query
 from tests.web.crawl import SEED, Seen, kind_of, number_in, open_page, walk
 from web import create_app, query_args
+from web.addresses import FOLDERS
 from web.choices import choices
 from web.site import Site
+from web.wording import KIND_NOUNS
 
 pytestmark = pytest.mark.slow
 
 STATES: Final = 300
 STATES_COUNTED: Final = 60
+
+NUMBERED: Final = re.compile(
+    rf"\d ({'|'.join(noun for nouns in KIND_NOUNS.values() for noun in nouns)})$"
+)
+"""A text that ends with a number of entries."""
+
+COUNTED: Final = "//main//a[not(ancestor::*[contains(@class, 'facets') or @class='asked'])]"
+"""The links of a page but those of its facets, which have tests of their own."""
 
 LEFT_OVER: Final = re.compile(
     r"\bNone\b(?!\s+[a-z])|\{\{|\}\}|\{%|\b[a-z]+_[a-z_]+\b|\bundefined\b|<bound method"
@@ -145,23 +155,28 @@ def compare(link: HtmlElement, state: Seen, site: Site) -> bool:
     before, after = query_at(state.address, site), query_at(link.get("href"), site)
     facet, value = toggled(before, after)
     said, where = number_of(link), f"{state.address}: {facet}={value}"
-    ticked, without = (after, before) if value in after.chosen.get(facet, ()) else (before, after)
-    assert without.toggled(facet, value).chosen == ticked.chosen, where
+    is_ticked = value in after.narrowing.get(facet, ())
+    ticked = after if is_ticked else before
+    assert before.toggled(facet, value).chosen == after.chosen, where
     page = site.engine.search(ticked)
     opened = next(c for c in choices(BY_NAME[facet], ticked, page, site) if c.value == value)
     assert (opened.chosen, opened.count) == (True, said), where
-    if len(ticked.chosen[facet]) == 1:
+    if len(ticked.narrowing[facet]) == 1:
         assert page.total == said, where
-    return ticked is after
+    return is_ticked
 
 
 def toggled(before: Query, after: Query) -> tuple[str, str]:
-    """Return the facet and the one value in which two questions differ."""
-    names = {*before.chosen, *after.chosen}
+    """Return the facet and the one value in which two questions differ.
+
+    Where the last value of a facet is unticked its default comes back, which nobody ticked.
+    """
+    first, then = before.narrowing, after.narrowing
     apart = [
         (name, value)
-        for name in names
-        for value in before.chosen.get(name, frozenset()) ^ after.chosen.get(name, frozenset())
+        for name in {*first, *then}
+        for value in first.get(name, frozenset()) ^ then.get(name, frozenset())
+        if name in after.chosen or value not in DEFAULT_CHOICES.get(name, ())
     ]
     assert len(apart) == 1, f"{before} and {after}"
     return apart[0]
@@ -201,25 +216,26 @@ def test_each_count_beside_a_link_is_what_its_page_holds(
     visited = {state.address: state for state in states}
     compared: Counter[str] = Counter()
     for state in states:
-        if kind_of(state.address).startswith(("results", "practices")):
+        if kind_of(state.address) == "practices":
             continue
-        for link in state.page.xpath("//main//a"):
-            address, count = link.get("href"), count_beside(link)
-            if count is None or address.startswith("#"):
+        for link in state.page.xpath(COUNTED):
+            target, count = link.get("href"), count_beside(link)
+            address, group = urldefrag(target)
+            if count is None or not address:
                 continue
             if address not in visited:
                 visited[address] = open_page(browser, address)
-            where = f"{state.address}: {link.text_content().strip()} to {address}"
-            assert total_of(visited[address]) == count, where
+            where = f"{state.address}: {link.text_content().strip()} to {target}"
+            assert total_of(visited[address], group) == count, where
             compared[address.strip("/").partition("/")[0].partition("?")[0]] += 1
     assert min(compared[kind] for kind in ("practices", "countries", "themes", "actors")) > 5
 
 
 def count_beside(link: HtmlElement) -> int | None:
-    """Return the number of practices that is said of a link's page, in it or right after it."""
+    """Return the number of entries that is said of a link's page, in it or right after it."""
     if link.find("rect") is not None:
         return number_in(link.get("aria-label"))
-    if re.search(r"\d practices?$", link.text_content().strip()):
+    if NUMBERED.search(link.text_content().strip()):
         return number_in(link.text_content())
     after = link.getnext()
     if after is not None and after.get("class") == "num":
@@ -228,8 +244,12 @@ def count_beside(link: HtmlElement) -> int | None:
     return int(in_brackets[1]) if in_brackets else None
 
 
-def total_of(state: Seen) -> int | None:
-    """Return how many practices a page says it holds."""
+def total_of(state: Seen, group: str = "") -> int | None:
+    """Return how many entries a page, or a group of entries on it, says it holds."""
     if kind_of(state.address).startswith("results"):
         return number_in(state.page.xpath("string(//h1)"))
+    if group and group in state.ids:
+        return number_in(state.page.xpath("string(//*[@id=$id]/header/p)", id=group))
+    if state.address.strip("/") in FOLDERS.values():
+        return number_in(state.page.xpath("string(//*[@class='lead'])"))
     return number_in(state.page.xpath("string(//*[@class='button button--first'])"))

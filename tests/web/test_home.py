@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from tests.practices_for_tests import practice
+from kb.organisation import Organisation
+from kb.transfer import Transfer
+from tests.practices_for_tests import entry, practice
 from tests.web.pages import DeadEngine, all_words, client, soup, words
 
 MODEL = practice(
@@ -28,6 +30,25 @@ PRACTICES = (MODEL, COPY, COUSIN, WIDE)
 def test_the_lead_counts_practices_and_countries() -> None:
     lead = words(soup(client(*PRACTICES), "/"), ".hero .lead")
     assert lead.startswith("4 practices from 2 countries and from Europe-wide programmes")
+
+
+def test_what_else_is_on_record_is_counted_beside_its_link() -> None:
+    platform = entry(Organisation, "organisation-a")
+    browser = client(*PRACTICES, platform, entry(Transfer, "transfer-a"))
+    links = soup(browser, "/").select(".hero .examples:last-child a")
+    assert [(link.get_text(), link["href"]) for link in links] == [
+        ("1 organisation", "/organisations"),
+        ("1 transfer", "/transfers"),
+    ]
+
+
+def test_a_library_of_practices_alone_names_nothing_else() -> None:
+    assert "Also on record" not in words(soup(client(*PRACTICES), "/"), ".hero")
+
+
+def test_the_third_door_leads_to_how_entries_are_made() -> None:
+    links = soup(client(*PRACTICES), "/").select("section[aria-labelledby=door-3] a")
+    assert [link["href"] for link in links] == ["/themes", "/about#entries"]
 
 
 def test_a_tile_leads_to_its_country_with_the_count_it_names() -> None:

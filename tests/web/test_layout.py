@@ -8,7 +8,12 @@ import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
-from tests.practices_for_tests import practice
+from kb.organisation import Organisation
+from kb.publication import Publication
+from kb.strategy import Strategy
+from kb.taskforce import Taskforce
+from kb.transfer import Transfer
+from tests.practices_for_tests import entry, practice
 from tests.web.pages import client, soup
 from web import create_app
 from web.headers import HEADERS
@@ -22,6 +27,13 @@ PRACTICE = practice(
     status={"value": "active"},
     actors=[{"name": "A", "helix": "industry", "role": "responsible-body"}],
     started="2002",
+)
+OTHERS = (
+    entry(Organisation, "organisation-nl-p"),
+    entry(Publication, "publication-m"),
+    entry(Taskforce, "taskforce-t"),
+    entry(Transfer, "transfer-c"),
+    entry(Strategy, "strategy-nl"),
 )
 PAGES = (
     "/",
@@ -39,13 +51,24 @@ PAGES = (
     "/actors",
     "/actors/industry",
     "/about",
+    "/network",
+    "/organisations",
+    "/organisations/nl-p",
+    "/publications",
+    "/publications/m",
+    "/taskforces",
+    "/taskforces/t",
+    "/transfers",
+    "/transfers/c",
+    "/strategies",
+    "/strategies/nl",
 )
-LOST = ("/nope", "/practices/nope")
+LOST = ("/nope", "/practices/nope", "/transfers/nope")
 
 
 @pytest.fixture(scope="module")
 def browser() -> FlaskClient:
-    return client(PRACTICE)
+    return client(PRACTICE, *OTHERS)
 
 
 @pytest.mark.parametrize("path", [*PAGES, *LOST, "/static/site.css", "/practices/NL-A"])

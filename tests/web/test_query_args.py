@@ -82,6 +82,30 @@ def test_defaults_are_left_out() -> None:
     assert query_args.build(Query()) == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "canonical"),
+    [
+        ("kind=practice", ""),
+        ("kind=organisation", "kind=organisation"),
+        ("kind=practice&kind=organisation", "kind=organisation&kind=practice"),
+    ],
+)
+def test_practices_are_the_default_and_stand_in_no_address_alone(
+    typed: str, canonical: str
+) -> None:
+    query, bad = parsed(typed)
+    assert (query_args.build(query), bad) == (canonical, [])
+    assert parsed(canonical) == (query, [])
+
+
+def test_unticking_the_last_kind_leads_back_to_practices() -> None:
+    query, _ = parsed("q=girls&kind=organisation")
+    assert query_args.build(query.toggled("kind", "organisation")) == "q=girls"
+    assert query_args.build(query.toggled("kind", "practice")) == (
+        "q=girls&kind=organisation&kind=practice"
+    )
+
+
 def test_the_order_is_fixed_whatever_was_typed_first() -> None:
     query, _ = parsed("page=2&sort=title&theme=digital-skills&country=nl&country=dk&q=girls")
     expected = "q=girls&country=dk&country=nl&theme=digital-skills&sort=title&page=2"

@@ -1,5 +1,7 @@
 """Addresses that do not lead to the page itself, or to one page twice."""
 
+from typing import Any
+
 import pytest
 
 from kb.rules.address import SAME_PAGE, STAND_IN
@@ -89,3 +91,14 @@ def test_two_addresses_of_one_page_are_found(one: str, other: str) -> None:
 def test_addresses_of_different_pages_are_not(other: str) -> None:
     sources = [source("s1", url="https://example.org/a"), source("s2", url=other)]
     assert breaches(SAME_PAGE, practice("nl-one", sources=sources)) == []
+
+
+def test_two_texts_of_one_page_may_both_be_listed_if_notes_tell_them_apart() -> None:
+    def sources(first: str, second: str) -> list[dict[str, Any]]:
+        url = "https://example.org/a"
+        return [source("s1", url=url, note=first), source("s2", url=url, note=second)]
+
+    told = practice("nl-one", sources=sources("earlier text", "later text"))
+    assert breaches(SAME_PAGE, told) == []
+    same = practice("nl-one", sources=sources("a page", "a page"))
+    assert len(breaches(SAME_PAGE, same)) == 1
