@@ -23,6 +23,7 @@ _BLOCKS: Final = _HEADINGS | frozenset(
 )
 _LEAVES: Final = frozenset("p pre blockquote address figcaption".split())
 _BOLD: Final = frozenset({"strong", "b"})
+_PAIRED: Final = frozenset("div li tr section span a td".split())
 _FURNITURE: Final = re.compile(
     r"(?:^|[-_ ])(?:cookie|cookies|consent|breadcrumb|breadcrumbs|share|sharing|social|menu|navbar"
     r"|pagination|pager|skip|comments|comment|related|newsletter|banner|sr-only|visually-hidden"
@@ -160,7 +161,8 @@ def _read_block(tag: Tag, builder: PageBuilder) -> bool:
     elif tag.name in _LEAVES and tag.find(list(_BLOCKS)) is None:
         _read_leaf(tag, builder)
     else:
-        _read_pair(tag, builder)
+        if tag.name in _PAIRED:
+            _read_pair(tag, builder)
         return False
     return True
 

@@ -1,0 +1,78 @@
+"""Reads what a practice is called and, in few words, is."""
+
+import re
+from typing import Final
+
+from kb.importing.document import Document
+from kb.importing.finding import Finding, Findings, Question
+from kb.importing.language import guessed
+from kb.importing.sentences import shortened
+
+_LONGEST_TITLE: Final = 100
+_LONGEST_SUMMARY: Final = 300
+_LEAST_SUMMARY: Final = 40
+_IN_ENGLISH: Final = re.compile(r"english|englisch|anglais|inglés|inglese|engels|engelsk|englanti",
+                                re.IGNORECASE)  # fmt: skip
+
+
+def read_names(document: Document) -> Findings:
+    """Yield the title, the native title, other names and the summary."""
+    title, passage, where = _title(document)
+    if not title:
+        yield Question("Give it a title: the page has none.")
+    else:
+        if len(title) > _LONGEST_TITLE:
+            yield Question(f"Shorten the title; the page's own is '{title}'.")
+        yield Finding("title", shortened(title, _LONGEST_TITLE), passage, where)
+    yield from _native_title(document, title, where)
+    for statement in document.stated("also-known-as"):
+        for name in re.split(r"[\n;,]", statement.text):
+            if name.strip() and name.strip() != title:
+                yield Finding("also_known_as", name.strip(), statement.text, statement.where)
+    yield from _summary(document)
+
+
+def _title(document: Document) -> tuple[str, str, str]:
+    stated = [s for s in document.stated("title") if not s.where.startswith("section")]
+    in_english = [s for s in stated if _IN_ENGLISH.search(s.label)]
+    if in_english:
+        return in_english[0].text, in_english[0].text, in_english[0].where
+    heading = document.page.title
+    on_page = [s for s in stated if s.where.startswith("fact")]
+    for statement in on_page:
+        if len(statement.text) >= 3 and "\n" not in statement.text:
+            return statement.text, statement.text, statement.where
+    if heading:
+        return heading, heading, "the title of the page"
+    return (stated[0].text, stated[0].text, stated[0].where) if stated else ("", "", "")
+
+
+def _native_title(document: Document, title: str, where: str) -> Findings:
+    for statement in document.stated("native-title"):
+        name = statement.text.split("\n")[0]
+        language = document.language if document.language != "en" else guessed(name)
+        yield Finding("native_title", {language: name}, statement.text, statement.where)
+        if document.language == "en":
+            yield Question(f"Check the language of the native title: '{language}' is a guess.")
+        return
+    if document.language == "en" or not title:
+        return
+    if _IN_ENGLISH.search(where):
+        native = document.page.title
+        yield Finding("native_title", {document.language: native}, native, "the title of the page")
+    else:
+        yield Finding("native_title", {document.language: title}, title, where)
+
+
+def _summary(document: Document) -> Findings:
+    candidates = [(s.text.replace("\n", " "), s.where) for s in document.stated("summary")]
+    candidates += list(document.lead)
+    candidates.sort(key=lambda found: found[1].startswith("JSON-LD"))
+    for text, where in candidates:
+        if len(text) >= _LEAST_SUMMARY and text != document.page.title:
+            short = shortened(text, _LONGEST_SUMMARY)
+            yield Finding("summary", short, text, where)
+            if short != text:
+                yield Question("Write the summary anew: the page's own is longer than 300 letters.")
+            return
+    yield Question("Write a summary: the page has no paragraph that could be one.")

@@ -1,0 +1,210 @@
+"""Finds the terms of a vocabulary in a text, by labels and synonyms in its language and English."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+from nltk.stem.snowball import SnowballStemmer
+
+from kb.vocabulary import Concept, Vocabulary
+from kb.yaml_reader import plain, read_yaml
+
+_FOLDER: Final = Path(__file__).with_name("words")
+_WORD: Final = re.compile(r"[^\W_]+|[%<>~≈]")
+_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+
+_SNOWBALL: Final = {
+    "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish",
+    "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian",
+    "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "sv": "swedish",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Match:
+    """A term found in a text, the characters from and up to which, and in whose words."""
+
+    concept: str
+    start: int
+    end: int
+    words: int
+    language: str
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    concept: str
+    words: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def own_words(name: str) -> Vocabulary:
+    """Return a vocabulary of `words/`: what pages call things that entries have no terms for."""
+    tree, problems = read_yaml(_FOLDER / f"{name}.yaml")
+    if tree is None or problems:
+        raise ValueError(f"{name}.yaml: {problems}")
+    return Vocabulary.model_validate(plain(tree))
+
+
+@lru_cache(maxsize=100_000)
+def folded(text: str) -> str:
+    """Return a text in small letters without accents."""
+    lower = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(character for character in lower if not unicodedata.combining(character))
+
+
+class Lexicon:
+    """The phrases of vocabularies, ready to be looked up in texts of one language.
+
+    Phrases of the language and of English are found in running text in any inflection; short
+    and dotted ones, such as legal forms, only as they are written. A label that is the whole of
+    a text is known in every language. With `everywhere`, so are all phrases.
+    """
+
+    def __init__(
+        self, vocabularies: Iterable[Vocabulary], language: str, *, everywhere: bool = False
+    ) -> None:
+        self.language = language
+        self._phrases: dict[str, list[_Phrase]] = {}
+        self._literals: list[tuple[re.Pattern[str], str, str]] = []
+        self._own: dict[str, str] = {}
+        self._whole: dict[str, str] = {}
+        concepts = [concept for vocabulary in vocabularies for concept in vocabulary.concepts]
+        others = [code for concept in concepts for code in concept.pref] if everywhere else []
+        for spoken in dict.fromkeys((language, "en", *others)):
+            for concept in concepts:
+                for label in _labels(concept).get(spoken, ()):
+                    self._add(label, concept.id, spoken)
+        for concept in concepts:
+            for labels in _labels(concept).values():
+                for label in labels:
+                    self._whole.setdefault(_key(label), concept.id)
+            self._whole.setdefault(_key(concept.id), concept.id)
+
+    def whole(self, text: str) -> str | None:
+        """Return the concept that a text as a whole stands for."""
+        key = _key(text)
+        known = self._own.get(key) or self._whole.get(key)
+        if known:
+            return known
+        length = len(tokens(text))
+        found = [m for m in self.find(text) if m.words == length]
+        return found[0].concept if found else None
+
+    def at_edge(self, text: str) -> str | None:
+        """Return the concept of the longest phrase with which a text begins or ends."""
+        length = len(tokens(text))
+        found = [
+            match
+            for match in self.find(text)
+            if match.start == 0 or match.end >= len(text.rstrip(" :?!.)"))
+        ]
+        best = max(found, key=lambda match: match.words, default=None)
+        return best.concept if best and length <= 6 else None
+
+    @property
+    def labels_to_terms(self) -> Mapping[str, str]:
+        """Every label in folded letters, with its concept."""
+        return self._whole
+
+    @property
+    def labels(self) -> list[str]:
+        """Every label in folded letters."""
+        return list(self._whole)
+
+    def find(self, text: str) -> list[Match]:
+        """Return the phrases in a text, in order; the longest wins where several overlap."""
+        return _without_overlap([*self._spoken_in(text), *self._written_in(text)])
+
+    def _spoken_in(self, text: str) -> Iterator[Match]:
+        found = tokens(text)
+        for number, token in enumerate(found):
+            for phrase in self._phrases.get(folded(token.text)[:3], ()):
+                part = found[number : number + len(phrase.words)]
+                if len(part) == len(phrase.words) and all(
+                    _same(token.text, word, phrase.language)
+                    for token, word in zip(part, phrase.words, strict=True)
+                ):
+                    end, words = part[-1].end, len(part)
+                    yield Match(phrase.concept, token.start, end, words, phrase.language)
+
+    def _written_in(self, text: str) -> Iterator[Match]:
+        for pattern, concept, language in self._literals:
+            for found in pattern.finditer(text):
+                yield Match(concept, found.start(), found.end(), 1, language)
+
+    def _add(self, label: str, concept: str, language: str) -> None:
+        self._own.setdefault(_key(label), concept)
+        words = tuple(token.text for token in tokens(label))
+        if _is_literal(label):
+            pattern = rf"(?<![\w.]){re.escape(label)}(?!\w)"
+            self._literals.append((re.compile(pattern), concept, language))
+        elif words:
+            phrase = _Phrase(concept, words, language)
+            self._phrases.setdefault(folded(words[0])[:3], []).append(phrase)
+
+
+def tokens(text: str) -> list[_Token]:
+    """Return the words of a text with their places."""
+    return [_Token(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def _labels(concept: Concept) -> Mapping[str, tuple[str, ...]]:
+    spoken = dict.fromkeys([*concept.pref, *concept.alt])
+    return {
+        language: tuple(
+            [*([concept.pref[language]] if language in concept.pref else []),
+             *concept.alt.get(language, ())])
+        for language in spoken
+    }  # fmt: skip
+
+
+def _key(text: str) -> str:
+    return " ".join(folded(token.text) for token in tokens(text))
+
+
+def _is_literal(label: str) -> bool:
+    return "." in label or (len(label) <= 5 and label.isupper()) or (
+        len(label) <= 3 and not label.islower())  # fmt: skip
+
+
+def _same(word: str, other: str, language: str) -> bool:
+    """Whether two words are forms of one, by the stemmer of the language where there is one."""
+    if language in _SNOWBALL:
+        return _stem(word, language) == _stem(other, language)
+    first, second = folded(word), folded(other)
+    if first == second:
+        return True
+    shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
+                  min(len(first), len(second)))  # fmt: skip
+    return shared >= 4 and max(len(first), len(second)) - shared <= 3
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str, language: str) -> str:
+    return folded(_stemmer(language).stem(word.casefold()))
+
+
+@cache
+def _stemmer(language: str) -> SnowballStemmer:
+    return SnowballStemmer(_SNOWBALL[language])
+
+
+def _without_overlap(matches: list[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (-m.words, m.start - m.end, m.start)):
+        if all(match.end <= other.start or match.start >= other.end for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda match: match.start)
