@@ -7,7 +7,9 @@ from typing import Final
 
 from kb.importing.body import side_of, side_of_kind, side_of_label
 from kb.importing.document import Document, Statement
+from kb.importing.figure import figures_in
 from kb.importing.finding import Finding, Findings, Question
+from kb.importing.money import holds_money
 from kb.importing.names import split_names
 from kb.importing.page import Table, one_line
 from kb.importing.places import countries_named
@@ -85,7 +87,7 @@ def _in_statement(statement: Statement, document: Document) -> Iterator[Named]:
             line_role, line_side, rest = found or role, side_of_label(lead[1], document), lead[2]
             if not found and not line_side:
                 rest = line
-        if "section" in statement.where and _is_prose(rest):
+        if holds_money(rest, document) or ("section" in statement.where and _is_prose(rest)):
             continue
         for name in split_names(rest, document):
             yield from _named(name, line_role, line_side, document, line, statement.where)
@@ -140,6 +142,7 @@ def _may_be_name(name: str, document: Document) -> bool:
         and not countries_named(name, document, whole=True)
         and (any(c.isupper() for c in name) or bool(side_of(name, document)))
         and not document.units.whole(name)
+        and not figures_in(name, document)
     )
 
 

@@ -14,6 +14,14 @@ _COLUMNS: Final = frozenset("indicator value unit year role helix target".split(
 _WITHOUT_EDGE: Final = frozenset("title published website contact summary status".split())
 """Labels that mean something else as a part of a longer one, such as the name of a coordinator."""
 
+_SHORT: Final = frozenset(
+    "title native-title also-known-as countries regions type scale status started ended period ages"
+    " publisher published website".split()
+)
+"""What a few words tell: a section of more text under such a heading tells something else."""
+
+_LONGEST_SHORT: Final = 120
+
 _SCHEMA: Final = {
     "name": "title", "headline": "title", "alternateName": "also-known-as", "description": "summary",
     "abstract": "summary", "foundingDate": "started", "startDate": "started", "endDate": "ended",
@@ -116,8 +124,8 @@ class Document:
 
     def _in_sections(self) -> Iterator[Statement]:
         for section, field, role in self.sections:
-            if field and section.lines:
-                text = "\n".join(section.lines)
+            text = "\n".join(section.lines)
+            if field and text and not (field in _SHORT and len(text) > _LONGEST_SHORT):
                 yield Statement(field, text, section.heading, f"section '{section.heading}'", role)
 
     def _in_head(self) -> Iterator[Statement]:

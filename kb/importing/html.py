@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 from bs4.element import PreformattedString
 
 from kb.importing.jsonld import read_jsonld
-from kb.importing.page import Page, PageBuilder, one_line
+from kb.importing.page import Page, PageBuilder, clean, one_line
 
 _NO_TEXT: Final = frozenset(
     "script style noscript template svg nav footer form iframe object select button head".split()
@@ -203,10 +203,13 @@ def _read_pair(tag: Tag, builder: PageBuilder) -> None:
     children = [child for child in tag.children if isinstance(child, Tag) and child.name != "br"]
     if len(children) < 2 or children[0].find(list(_BLOCKS)) is not None:
         return
-    label = one_line(children[0].get_text(" "))
+    label = clean(text_of(children[0]))
+    kinds = [(child.name, child.get("class")) for child in children[:2]]
     classes = " ".join(str(word) for word in children[0].get_attribute_list("class") if word)
-    is_pair = len(children) == 2 and children[0].name not in _HEADINGS
-    if label and len(label) <= _LONGEST_LABEL and (is_pair or _LABEL_CLASS.search(classes)):
+    # Two boxes of one class are items of a list.
+    are_alike = kinds[0] == kinds[1] and kinds[0][1] is not None
+    is_pair = len(children) == 2 and children[0].name not in _HEADINGS and not are_alike
+    if label and "\n" not in label and len(label) <= _LONGEST_LABEL and (is_pair or _LABEL_CLASS.search(classes)):
         builder.fact(label, "\n".join(text_of(child) for child in children[1:]))
 
 

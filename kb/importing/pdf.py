@@ -4,7 +4,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
@@ -117,7 +117,7 @@ def _read_page(lines: list[Line], body: float, builder: PageBuilder) -> None:
     paragraph: list[Line] = []
     for row in rows:
         if len(row) > 1 or (table and _continues(row[0], table[-1])):
-            _end_paragraph(paragraph, builder)
+            _end_paragraph(paragraph, builder, body)
             table.append(row)
             continue
         _end_table(table, builder)
@@ -145,7 +145,14 @@ def _rows(lines: list[Line]) -> list[Row]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [sorted(row, key=lambda line: line.left) for row in rows]
+    return [_with_bullet(sorted(row, key=lambda line: line.left)) for row in rows]
+
+
+def _with_bullet(row: Row) -> Row:
+    """A bullet that stands apart belongs to the line beside it."""
+    if len(row) == 2 and len(row[0].text) == 1 and _BULLET.fullmatch(row[0].text):
+        return [replace(row[1], text=f"• {row[1].text}", is_bold=False)]
+    return row
 
 
 def _is_set_in_columns(rows: list[Row]) -> bool:
@@ -182,7 +189,7 @@ def _breaks(before: Line, line: Line, margin: float, body: float) -> bool:
     )
 
 
-def _end_paragraph(lines: list[Line], builder: PageBuilder, body: float = 0.0) -> None:
+def _end_paragraph(lines: list[Line], builder: PageBuilder, body: float) -> None:
     if not lines:
         return
     text = ""
@@ -190,7 +197,7 @@ def _end_paragraph(lines: list[Line], builder: PageBuilder, body: float = 0.0) -
         joined = text.endswith("-") and line.text[:1].islower()
         text = text[:-1] + line.text if joined else f"{text} {line.text}".strip()
     first = lines[0]
-    if body and all(_is_heading(line, body) for line in lines):
+    if all(_is_heading(line, body) for line in lines):
         builder.heading(text, 1 if first.size > body * 1.5 else 2 if first.size > body * 1.12 else 3)
     elif _BULLET.match(text):
         builder.item(_BULLET.sub("", text))

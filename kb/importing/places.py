@@ -68,10 +68,10 @@ def _stated_countries(document: Document) -> list[Finding]:
             for part in _SPLIT.split(statement.text)
             for code in countries_named(part, document, whole=True)
         ]
+        if found and statement.where != next(iter(found.values())).where:
+            break
         for code in codes:
             found.setdefault(code, Finding("countries", code, statement.text, statement.where))
-        if found:
-            break
     if len(found) > 1:
         found.pop(EUROPE_WIDE, None)
     return list(found.values())

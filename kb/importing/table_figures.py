@@ -77,12 +77,19 @@ def _by_rows(
                        and (i >= len(columns) or columns[i] != "year")]  # fmt: skip
         for place in known or with_number[:1]:
             figure = _figure(row[0], row[place], _cell(row, columns, "unit"), document)
-            if figure is None:
+            if figure is None or (not table.header and _tells_a_fact(row[0], figure, document)):
                 continue
             is_target = place < len(columns) and columns[place] == "target"
             year = (figure.year, figure.until) if figure.year and not stated_year else (first, last)
             kind = "target" if is_target else figure.kind
             yield replace(figure, year=year[0], until=year[1], kind=kind), _row_text(table, row)
+
+
+def _tells_a_fact(label: str, figure: Figure, document: Document) -> bool:
+    """A row of a fact box, such as `Start | 2015`, is no figure, unless it says what it counts."""
+    field, role = document.field(label)
+    counts = bool(unit_in(label, document))
+    return bool(field) and not counts and not role or (1900 <= figure.value < 2100 and not counts)
 
 
 def _figure(label: str, cell: str, stated_unit: str, document: Document) -> Figure | None:

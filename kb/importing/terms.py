@@ -10,7 +10,8 @@ from kb.importing.document import Document, Statement
 from kb.importing.finding import Finding, Findings, Question
 from kb.importing.words import Lexicon, folded
 
-_PARTS: Final = re.compile(r"[\n,;|•·/]|\s[–-]\s|\s(?:and|und|et|y|och|og|ja|oraz|sowie|samt)\s")
+_STRONG: Final = re.compile(r"[\n,;|•·/]|\s[–-]\s")
+_WEAK: Final = re.compile(r"\s(?:and|und|et|y|e|i|a|och|og|en|ja|és|și|oraz|sowie|samt|&)\s")
 _ALIKE: Final = 88
 _MOST_THEMES: Final = 5
 _LEAST_SCORE: Final = 3
@@ -47,7 +48,10 @@ def terms_of(text: str, lexicon: Lexicon) -> list[str]:
     near = process.extractOne(
         folded(text), lexicon.labels, scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE
     )
-    return [lexicon.labels_to_terms[near[0]]] if near else []
+    if near:
+        return [lexicon.labels_to_terms[near[0]]]
+    holding = lexicon.preferred_with(text)
+    return holding if len(holding) == 1 else []
 
 
 def _stated(
@@ -73,13 +77,15 @@ def _parts(statement: Statement, lexicon: Lexicon) -> list[tuple[str, list[str]]
     found: list[tuple[str, list[str]]] = []
     for line in statement.text.split("\n"):
         known = lexicon.whole(line)
-        if known:
-            found.append((line, [known]))
-            continue
-        parts = [part.strip(" .:") for part in _PARTS.split(line)]
-        by_part = [(part, terms_of(part, lexicon)) for part in parts if len(part) > 1]
-        inside = terms_of(line, lexicon) if not any(terms for _, terms in by_part) else []
-        found += [(line, inside)] if inside else by_part
+        parts = [line] if known else [part.strip(" .:()") for part in _STRONG.split(line)]
+        for part in parts:
+            if len(part) < 2:
+                continue
+            terms = [lexicon.whole(part) or ""]
+            if not terms[0]:
+                halves = [half for half in _WEAK.split(part) if len(half) > 1]
+                terms = terms_of(part, lexicon) or [t for h in halves for t in terms_of(h, lexicon)]
+            found.append((part, terms))
     return found
 
 

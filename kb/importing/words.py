@@ -33,6 +33,7 @@ class Match:
     end: int
     words: int
     language: str
+    is_exact: bool = True
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,12 @@ class Lexicon:
         self._whole: dict[str, str] = {}
         concepts = [concept for vocabulary in vocabularies for concept in vocabulary.concepts]
         others = [code for concept in concepts for code in concept.pref] if everywhere else []
+        self._preferred = [
+            (frozenset(folded(token.text) for token in tokens(label)), concept.id)
+            for concept in concepts
+            for spoken, label in concept.pref.items()
+            if spoken in {language, "en"}
+        ]
         for spoken in dict.fromkeys((language, "en", *others)):
             for concept in concepts:
                 for label in _labels(concept).get(spoken, ()):
@@ -104,15 +111,24 @@ class Lexicon:
         return found[0].concept if found else None
 
     def at_edge(self, text: str) -> str | None:
-        """Return the concept of the longest phrase with which a text begins or ends."""
+        """Return the concept of the longest phrase with which a short text begins or ends.
+
+        A single word must stand there as it is written, since its other forms mean other things.
+        """
         length = len(tokens(text))
         found = [
             match
             for match in self.find(text)
-            if match.start == 0 or match.end >= len(text.rstrip(" :?!.)"))
+            if (match.words > 1 or match.is_exact)
+            and (match.start == 0 or match.end >= len(text.rstrip(" :?!.)")))
         ]
         best = max(found, key=lambda match: match.words, default=None)
-        return best.concept if best and length <= 6 else None
+        return best.concept if best and length <= 5 else None
+
+    def preferred_with(self, text: str) -> list[str]:
+        """Return the concepts whose preferred label has every word of a text, as it is written."""
+        wanted = {folded(token.text) for token in tokens(text)}
+        return [concept for words, concept in self._preferred if wanted and wanted <= words]
 
     @property
     def labels_to_terms(self) -> Mapping[str, str]:
@@ -138,7 +154,9 @@ class Lexicon:
                     for token, word in zip(part, phrase.words, strict=True)
                 ):
                     end, words = part[-1].end, len(part)
-                    yield Match(phrase.concept, token.start, end, words, phrase.language)
+                    exact = all(folded(t.text) == folded(w) for t, w in
+                                zip(part, phrase.words, strict=True))  # fmt: skip
+                    yield Match(phrase.concept, token.start, end, words, phrase.language, exact)
 
     def _written_in(self, text: str) -> Iterator[Match]:
         for pattern, concept, language in self._literals:
@@ -204,7 +222,7 @@ def _stemmer(language: str) -> SnowballStemmer:
 
 def _without_overlap(matches: list[Match]) -> list[Match]:
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (-m.words, m.start - m.end, m.start)):
+    for match in sorted(matches, key=lambda m: (-m.words, not m.is_exact, m.start - m.end, m.start)):
         if all(match.end <= other.start or match.start >= other.end for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda match: match.start)
