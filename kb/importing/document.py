@@ -62,7 +62,10 @@ class Document:
         self.page = page
         self.language = language_of(page)
         self.vocabularies = vocabularies
-        self._fields = Lexicon([own_words("facts")], self.language)
+        facts = own_words("facts")
+        columns = [concept for concept in facts.concepts if concept.id in _COLUMNS]
+        self._fields = Lexicon([facts], self.language)
+        self._columns = Lexicon([facts.model_copy(update={"concepts": columns})], self.language)
         self._roles = Lexicon([own_words("roles"), vocabularies["roles"]], self.language)
         self.sides = Lexicon([vocabularies["helix"]], self.language)
         self.units = Lexicon([own_words("units")], self.language)
@@ -74,19 +77,20 @@ class Document:
 
     def column(self, header: str) -> str:
         """Return what a column of a table holds: a field, `role`, `helix`, `value`, ... or blank."""
-        found = self._fields.whole(header)
+        found = self._columns.whole(header) or self._fields.whole(header)
         if found is None and self._roles.whole(header):
             return "actors"
         return found or self._fields.at_edge(header) or ""
 
     def field(self, label: str) -> tuple[str, str]:
         """Return the field and the role that a label or heading stands for; blanks for none."""
-        found = self._fields.whole(label)
-        if found and found not in _COLUMNS:
-            return found, ""
-        role = self._roles.whole(label)
-        if role:
-            return "actors", role
+        for find in (Lexicon.exactly, Lexicon.whole):
+            found = find(self._fields, label)
+            if found and found not in _COLUMNS:
+                return found, ""
+            role = find(self._roles, label)
+            if role:
+                return "actors", role
         if self.sides.whole(label):
             return "actors", "partner"
         role = self._roles.at_edge(label)

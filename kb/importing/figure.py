@@ -48,7 +48,8 @@ def figures_in(sentence: str, document: Document, around: str = "") -> list[Figu
     times = moments(spread, document.language)
     found: list[Figure] = []
     for number in numbers:
-        if any(t.start <= number.start < t.end for t in times) and _is_year(spread, number):
+        time = next((t for t in times if t.start <= number.start < t.end), None)
+        if time and (len(time.text) > 4 or _is_year(spread, number)):
             continue
         unit = unit_after(spread[number.end :], document)
         if not unit or number.value == float("inf"):

@@ -98,10 +98,15 @@ def _told(document: Document, field: str, vocabulary: str, lexicon: Lexicon, wor
     weighted += [(text, where, 2) for text, where in document.lead]
     weighted += [(section.heading, "a heading", 2) for section, _, _ in document.sections]
     weighted += [(text, where, 1) for text, where in document.prose]
+    groups = document.lexicon("target-groups") if vocabulary == "themes" else None
     for text, where, weight in weighted:
-        for match in lexicon.find(text):
-            scores[match.concept] += weight + (match.words > 1)
-            passages.setdefault(match.concept, (text, where))
+        found = [(match.concept, match.words) for match in lexicon.find(text)]
+        if groups:
+            found += [(_theme_of(m.concept, document), 1) for m in groups.find(text)]
+        for concept, words in found:
+            scores[concept] += weight + (words > 1)
+            passages.setdefault(concept, (text, where))
+    del scores[""]
     chosen = [
         (concept, score) for concept, score in scores.most_common(_MOST_THEMES)
         if score >= _LEAST_SCORE and score * 4 >= scores.most_common(1)[0][1]
@@ -114,6 +119,12 @@ def _told(document: Document, field: str, vocabulary: str, lexicon: Lexicon, wor
         yield Question("Choose the themes: the page uses no word that leads to one.")
     else:
         yield Question(f"Choose a {word}, if a source tells: the page names none.")
+
+
+def _theme_of(group: str, document: Document) -> str:
+    """Return the theme that is named for a target group, as girls and women have one; or a blank."""
+    themes = document.vocabularies["themes"].by_id
+    return next((theme for theme in themes if theme.startswith(f"{group}-")), "")
 
 
 def _type(document: Document) -> Findings:

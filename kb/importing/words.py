@@ -102,13 +102,17 @@ class Lexicon:
 
     def whole(self, text: str) -> str | None:
         """Return the concept that a text as a whole stands for."""
-        key = _key(text)
-        known = self._own.get(key) or self._whole.get(key)
+        known = self.exactly(text)
         if known:
             return known
         length = len(tokens(text))
         found = [m for m in self.find(text) if m.words == length]
         return found[0].concept if found else None
+
+    def exactly(self, text: str) -> str | None:
+        """Return the concept that has a text as a label, letters and accents aside."""
+        key = _key(text)
+        return self._own.get(key) or self._whole.get(key)
 
     def at_edge(self, text: str) -> str | None:
         """Return the concept of the longest phrase with which a short text begins or ends.
