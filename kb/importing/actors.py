@@ -69,9 +69,17 @@ def _all(document: Document) -> Iterator[Named]:
     for statement in document.stated("actors"):
         yield from _in_statement(statement, document)
     for statement in document.stated("funding"):
-        if statement.where.startswith("fact"):
-            funder = replace(statement, role="funder")
+        if statement.where.startswith("fact") or len(statement.text) <= _LONGEST_NAME:
+            payers = "\n".join(_payers(statement.text, document))
+            funder = replace(statement, role="funder", text=payers)
             yield from (n for n in _in_statement(funder, document) if side_of(n.name, document))
+
+
+def _payers(text: str, document: Document) -> list[str]:
+    """Return what a statement of funding names beside sums of money: lines, and parentheses."""
+    lines = text.split("\n")
+    beside = [found for line in lines for found in re.findall(r"\(([^()]{3,100})\)", line)]
+    return [part for part in (*lines, *beside) if not holds_money(part, document)]
 
 
 def _in_statement(statement: Statement, document: Document) -> Iterator[Named]:

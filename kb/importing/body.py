@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from kb.importing.document import Document
-from kb.importing.words import Lexicon, folded, own_words
+from kb.importing.words import Lexicon, Match, folded, own_words
 from kb.library import Library
 from kb.organisation import Organisation
 
@@ -35,13 +35,18 @@ def side_of(name: str, document: Document) -> str:
     that, most Germanic and Finnic names end with it (Industry Foundation), others begin with it
     (Fundación Universidad-Empresa).
     """
-    found = _lexicon(document.language).find(name)
+    found = bodies_in(name, document)
     if not found:
         return ""
     cut = _PREPOSITION.search(name)
     head = [match for match in found if cut and match.end <= cut.start()] or (
         found[:1] if cut else found)  # fmt: skip
     return head[-1 if head[0].language in _HEAD_LAST else 0].concept
+
+
+def bodies_in(text: str, document: Document) -> list[Match]:
+    """Return the words of a text that tell of a body."""
+    return _lexicon(document.language).find(text)
 
 
 def side_of_kind(kind: str) -> str:
@@ -52,7 +57,7 @@ def side_of_kind(kind: str) -> str:
 def side_of_label(label: str, document: Document) -> str:
     """Return the side that a label such as `Industry partners` tells, or a blank."""
     found = [*document.sides.find(label), *_lexicon(document.language).find(label)]
-    sides = {match.concept for match in found}
+    sides = {match.concept for match in found if match.words > 1 or match.is_exact}
     return sides.pop() if len(sides) == 1 else ""
 
 

@@ -38,6 +38,13 @@ _LISTS: Final = frozenset(
 _DATED: Final = frozenset({"started", "ended"})
 
 
+class _Indented(yaml.SafeDumper):
+    """Writes lists indented below their key, as entries have them."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
 @dataclass(frozen=True)
 class ReadFrom:
     """The passage a field was read from, and where on the page it stands."""
@@ -77,7 +84,12 @@ class Draft:
     def as_yaml(self) -> str:
         """Return it as the text of a draft file; empty lists are left out."""
         data = {key: value for key, value in self.as_data().items() if value}
-        return yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=100)
+        return str(
+            yaml.dump(
+                data, Dumper=_Indented, allow_unicode=True, sort_keys=False, width=100,
+                default_flow_style=None,
+            )
+        )  # fmt: skip
 
 
 def draft_of(page: Page, library: Library, address: str = "") -> Draft:
@@ -173,7 +185,6 @@ def _legal(
 ) -> tuple[dict[str, Any], list[str]]:
     """Return the entry without what the model refuses, and a sentence for each of that."""
     faults: list[str] = []
-    needed = {n for n, field in Practice.model_fields.items() if field.is_required()}
     for _ in range(len(entry)):
         try:
             context = {"vocabularies": library.vocabularies}
@@ -188,8 +199,6 @@ def _legal(
             faults.append(f"Correct and add {key}, which was read and is not legal: "
                           f"{in_words(fault, Practice)}.")  # fmt: skip
             entry = {k: v for k, v in entry.items() if k != key}
-    missing = [key for key in _key_order() if key in needed and key not in entry]
-    faults += [f"Add {key}: it is always needed, and could not be read." for key in missing]
     return entry, faults
 
 

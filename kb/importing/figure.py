@@ -92,7 +92,7 @@ def _last_of_run(text: str, found: list[Match]) -> Match:
     """In `partner schools` the last word is what is counted."""
     last = found[0]
     for match in found[1:]:
-        if text[last.end : match.start].strip():
+        if text[last.end : match.start].strip() or not match.is_exact:
             break
         last = match
     return last

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kb.importing.body import side_of
+from kb.importing.body import bodies_in, side_of
 from kb.importing.document import Document
 from kb.importing.words import folded, tokens
 
@@ -81,6 +81,8 @@ def _at_and(piece: str, document: Document, *, is_list: bool) -> list[str]:
     before, after = piece[: found.start()], piece[found.end() :]
     first = folded(tokens(after)[0].text) if tokens(after) else ""
     if first in _SUBJECTS or not after[:1].isupper() or "(" in before and ")" not in before:
+        return [piece]
+    if any(m.start < found.start() and m.end > found.end() for m in bodies_in(piece, document)):
         return [piece]
     both = bool(side_of(before, document)) and bool(side_of(after, document))
     is_pair = both and found.group().strip() != "&"

@@ -11,6 +11,12 @@ from kb.importing.sentences import shortened
 _LONGEST_TITLE: Final = 100
 _LONGEST_SUMMARY: Final = 300
 _LEAST_SUMMARY: Final = 40
+_KIND_OF_PAGE: Final = re.compile(
+    r"^(?:(?:good|best) practice|case study|fact ?sheet|project(?: profile)?|practice|steckbrief"
+    r"|projekt|bonne pratique|fiche projet|projet|buona pratica|buena práctica|goede praktijk"
+    r"|dobra praktyka|hyvä käytäntö)\s*[:–|-]\s+",
+    re.IGNORECASE,
+)
 _IN_ENGLISH: Final = re.compile(r"english|englisch|anglais|inglés|inglese|engels|engelsk|englanti",
                                 re.IGNORECASE)  # fmt: skip
 
@@ -32,6 +38,11 @@ def read_names(document: Document) -> Findings:
     yield from _summary(document)
 
 
+def _bare(title: str) -> str:
+    """Return a title without the kind of page that it says it is: `Good practice: ...`."""
+    return _KIND_OF_PAGE.sub("", title) or title
+
+
 def _title(document: Document) -> tuple[str, str, str]:
     stated = [s for s in document.stated("title") if not s.where.startswith("section")]
     in_english = [s for s in stated if _IN_ENGLISH.search(s.label)]
@@ -43,7 +54,7 @@ def _title(document: Document) -> tuple[str, str, str]:
         if len(statement.text) >= 3 and "\n" not in statement.text:
             return statement.text, statement.text, statement.where
     if heading:
-        return heading, heading, "the title of the page"
+        return _bare(heading), heading, "the title of the page"
     return (stated[0].text, stated[0].text, stated[0].where) if stated else ("", "", "")
 
 

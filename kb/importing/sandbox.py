@@ -28,8 +28,9 @@ def parse(content: bytes, form: Form, charset: str = "", seconds: int = SECONDS)
     where that is not enough, or where the document cannot be read.
     """
     # -I: neither the environment nor the current folder says which code the child runs.
+    modules = json.dumps([str(Path(folder).resolve()) for folder in sys.path])
     command = [sys.executable, "-I", "-X", "utf8", str(_CHILD), form, charset, str(seconds),
-               str(MEMORY), json.dumps(sys.path)]  # fmt: skip
+               str(MEMORY), modules]  # fmt: skip
     with tempfile.TemporaryFile() as question, tempfile.TemporaryFile() as answer:
         question.write(content)
         question.seek(0)
