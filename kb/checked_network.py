@@ -16,7 +16,14 @@ Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 # mapped addresses, NAT64 (RFC 6052, RFC 8215), 6to4 (RFC 3056), Teredo (RFC 4380).
 _EMBEDDING: Final = tuple(
     ipaddress.IPv6Network(network)
-    for network in ("::/96", "::ffff:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")
+    for network in (
+        "::/96",
+        "::ffff:0:0/96",
+        "64:ff9b::/96",
+        "64:ff9b:1::/48",
+        "2002::/16",
+        "2001::/32",
+    )
 )
 
 
@@ -55,7 +62,9 @@ class CheckedNetwork(httpcore.NetworkBackend):
         if not addresses or not all(map(self._allows, addresses)):
             raise NotReachableError
         left = _left(self._deadline)
-        stream = self._backend.connect_tcp(str(addresses[0]), port, left, local_address, socket_options)
+        stream = self._backend.connect_tcp(
+            str(addresses[0]), port, left, local_address, socket_options
+        )
         return _TimedStream(stream, self._deadline)
 
 
@@ -105,7 +114,9 @@ def _looked_up(host: str, port: int, seconds: float) -> list[Address]:
             answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError):
             return
-        found.extend(ipaddress.ip_address(str(answer[4][0]).partition("%")[0]) for answer in answers)
+        found.extend(
+            ipaddress.ip_address(str(answer[4][0]).partition("%")[0]) for answer in answers
+        )
 
     # getaddrinfo knows no time limit; a daemon thread is left behind to finish by itself.
     thread = threading.Thread(target=look_up, daemon=True)

@@ -50,7 +50,9 @@ def import_pages(
     if url and len(sources) > 1:
         _fail("--url says the address of one file; import the others by themselves.", 2)
     if not as_json and output.resolve().is_relative_to(settings.library.resolve()):
-        _fail(f"{output} is in the library; drafts are kept elsewhere. Name a folder by --output.", 2)
+        _fail(
+            f"{output} is in the library; drafts are kept elsewhere. Name a folder by --output.", 2
+        )
     library = _library(settings)
     drafts: list[Draft] = []
     failed = 0

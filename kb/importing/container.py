@@ -18,7 +18,9 @@ _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SUFFIXES: Final = {".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html"}
 _NAMES: Final = {"html": "an HTML page", "pdf": "a PDF", "docx": "a Word document"}
-_HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|main|article|div|table|p|h1)\b", re.I)
+_HTML: Final = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|main|article|div|table|p|h1)\b", re.I
+)
 _DTD: Final = re.compile(rb"<!doctype[^>\[]{0,500}\[|<!entity\b", re.IGNORECASE)
 _XML_DTD: Final = re.compile(rb"<!doctype|<!entity", re.IGNORECASE)
 _NESTED: Final = re.compile(r"\.(?:zip|docx|docm|xlsx|xlsm|pptx|jar|7z|rar|gz)$", re.IGNORECASE)

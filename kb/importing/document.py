@@ -124,7 +124,9 @@ class Document:
         for fact in self.page.facts:
             field, role = self.field(fact.label)
             if field:
-                yield Statement(field, fact.value, fact.label, f"fact '{fact.label}'", role, fact.kind)
+                yield Statement(
+                    field, fact.value, fact.label, f"fact '{fact.label}'", role, fact.kind
+                )
 
     def _in_sections(self) -> Iterator[Statement]:
         for section, field, role in self.sections:
@@ -172,7 +174,9 @@ class Document:
     @cached_property
     def lead(self) -> tuple[tuple[str, str], ...]:
         """The description in the head and the first paragraphs: what says what it is."""
-        described, label = self.page.meta_value("og:description", "description", "schema:description")
+        described, label = self.page.meta_value(
+            "og:description", "description", "schema:description"
+        )
         head = [(described, label)] if described else []
         long = [(text, where) for text, where in self.prose if len(text) >= 60]
         return tuple([*head, *long[:2]])

@@ -31,6 +31,7 @@ from kb.practice import Practice
 from kb.wording import in_words
 
 _LONGEST_PASSAGE: Final = 400
+_LONGEST_ON_A_LINE: Final = 70
 _LISTS: Final = frozenset(
     "also_known_as countries regions objectives approach lessons transfer_conditions themes levels"
     " target_groups actors results sources".split()
@@ -38,11 +39,24 @@ _LISTS: Final = frozenset(
 _DATED: Final = frozenset({"started", "ended"})
 
 
-class _Indented(yaml.SafeDumper):
-    """Writes lists indented below their key, as entries have them."""
+class _AsEntries(yaml.SafeDumper):
+    """Writes as entries are written: lists indented, and short values without depth on a line."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
+        super().increase_indent(flow, indentless=False)
+
+    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> Any:
+        return _on_a_line(super().represent_mapping(tag, mapping, flow_style))
+
+    def represent_sequence(self, tag: str, sequence: Any, flow_style: bool | None = None) -> Any:
+        return _on_a_line(super().represent_sequence(tag, sequence, flow_style))
+
+
+def _on_a_line(node: yaml.CollectionNode) -> yaml.CollectionNode:
+    length = sum(len(str(part.value)) for child in node.value
+                 for part in (child if isinstance(child, tuple) else (child,)))  # fmt: skip
+    node.flow_style = bool(node.flow_style) and length <= _LONGEST_ON_A_LINE
+    return node
 
 
 @dataclass(frozen=True)
@@ -86,7 +100,7 @@ class Draft:
         data = {key: value for key, value in self.as_data().items() if value}
         return str(
             yaml.dump(
-                data, Dumper=_Indented, allow_unicode=True, sort_keys=False, width=100,
+                data, Dumper=_AsEntries, allow_unicode=True, sort_keys=False, width=100,
                 default_flow_style=None,
             )
         )  # fmt: skip
@@ -141,7 +155,8 @@ def _assembled(
     for found in findings:
         place = _put(found, values)
         if place:
-            passages.append(ReadFrom(place, found.passage[:_LONGEST_PASSAGE], found.where))
+            passage = found.passage.replace("\n", " / ")[:_LONGEST_PASSAGE]
+            passages.append(ReadFrom(place, passage, found.where))
     if document.language != "en":
         values["language"] = document.language
     values["updated"] = date.today().isoformat()  # noqa: DTZ011  # the editor's own day
@@ -180,9 +195,7 @@ def _key_order() -> list[str]:
     return [*first, *middle[:place], "summary", *middle[place:], *last]
 
 
-def _legal(
-    entry: dict[str, Any], name: str, library: Library
-) -> tuple[dict[str, Any], list[str]]:
+def _legal(entry: dict[str, Any], name: str, library: Library) -> tuple[dict[str, Any], list[str]]:
     """Return the entry without what the model refuses, and a sentence for each of that."""
     faults: list[str] = []
     for _ in range(len(entry)):

@@ -50,7 +50,9 @@ def read_html(content: bytes, charset: str | None = None) -> Page:
     first = _first_heading(soup)
     body = soup.body or soup
     _walk(body, builder)
-    return builder.page(title=_title(first, head_title, builder), language=language, address=address)
+    return builder.page(
+        title=_title(first, head_title, builder), language=language, address=address
+    )
 
 
 def _read_head(soup: BeautifulSoup, builder: PageBuilder) -> str:
@@ -209,7 +211,12 @@ def _read_pair(tag: Tag, builder: PageBuilder) -> None:
     # Two boxes of one class are items of a list.
     are_alike = kinds[0] == kinds[1] and kinds[0][1] is not None
     is_pair = len(children) == 2 and children[0].name not in _HEADINGS and not are_alike
-    if label and "\n" not in label and len(label) <= _LONGEST_LABEL and (is_pair or _LABEL_CLASS.search(classes)):
+    if (
+        label
+        and "\n" not in label
+        and len(label) <= _LONGEST_LABEL
+        and (is_pair or _LABEL_CLASS.search(classes))
+    ):
         builder.fact(label, "\n".join(text_of(child) for child in children[1:]))
 
 
@@ -248,7 +255,9 @@ def _read_table(tag: Tag, builder: PageBuilder) -> bool:
 
 def _is_header(cell: Tag) -> bool:
     bold = cell.find(list(_BOLD))
-    return cell.name == "th" or (bold is not None and bold.get_text(strip=True) == cell.get_text(strip=True))
+    return cell.name == "th" or (
+        bold is not None and bold.get_text(strip=True) == cell.get_text(strip=True)
+    )
 
 
 def text_of(tag: Tag) -> str:

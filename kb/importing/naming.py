@@ -3,9 +3,12 @@
 import re
 from typing import Final
 
+from babel.languages import get_official_languages
+
 from kb.importing.document import Document
 from kb.importing.finding import Finding, Findings, Question
 from kb.importing.language import guessed
+from kb.importing.places import countries_named
 from kb.importing.sentences import shortened
 
 _LONGEST_TITLE: Final = 100
@@ -61,7 +64,7 @@ def _title(document: Document) -> tuple[str, str, str]:
 def _native_title(document: Document, title: str, where: str) -> Findings:
     for statement in document.stated("native-title"):
         name = statement.text.split("\n")[0]
-        language = document.language if document.language != "en" else guessed(name)
+        language = document.language if document.language != "en" else _spoken(name, document)
         yield Finding("native_title", {language: name}, statement.text, statement.where)
         if document.language == "en":
             yield Question(f"Check the language of the native title: '{language}' is a guess.")
@@ -73,6 +76,16 @@ def _native_title(document: Document, title: str, where: str) -> Findings:
         yield Finding("native_title", {document.language: native}, native, "the title of the page")
     else:
         yield Finding("native_title", {document.language: title}, title, where)
+
+
+def _spoken(name: str, document: Document) -> str:
+    """Return the language of a name: that of the country, by its words where there are several."""
+    for statement in document.stated("countries"):
+        for code in countries_named(statement.text, document)[:1]:
+            official = get_official_languages(code)
+            if official:
+                return guessed(name, tuple(official))
+    return guessed(name)
 
 
 def _summary(document: Document) -> Findings:

@@ -84,7 +84,9 @@ def _decoded(value: object) -> str:
 def _lines(page: Iterable[LTComponent]) -> Iterator[Line]:
     for box in page:
         for line in box if isinstance(box, LTTextBox) else ():
-            characters = [c for c in line if isinstance(c, LTChar)] if isinstance(line, LTTextLine) else []
+            characters = (
+                [c for c in line if isinstance(c, LTChar)] if isinstance(line, LTTextLine) else []
+            )
             text = one_line(line.get_text()) if characters else ""
             if text:
                 bold = sum("bold" in c.fontname.casefold() for c in characters)
@@ -198,7 +200,9 @@ def _end_paragraph(lines: list[Line], builder: PageBuilder, body: float) -> None
         text = text[:-1] + line.text if joined else f"{text} {line.text}".strip()
     first = lines[0]
     if all(_is_heading(line, body) for line in lines):
-        builder.heading(text, 1 if first.size > body * 1.5 else 2 if first.size > body * 1.12 else 3)
+        builder.heading(
+            text, 1 if first.size > body * 1.5 else 2 if first.size > body * 1.12 else 3
+        )
     elif _BULLET.match(text):
         builder.item(_BULLET.sub("", text))
     else:

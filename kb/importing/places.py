@@ -105,7 +105,9 @@ def _by_address(document: Document) -> list[Finding]:
     locale, _ = document.page.meta_value("og:locale")
     region = re.fullmatch(r"[a-z]{2}[-_]([A-Z]{2})", locale or document.page.language)
     if region and region[1] in CODES and region[1] not in {"US", "GB"}:
-        return [Finding("countries", region[1], region.group(), "the address or locale of the page")]
+        return [
+            Finding("countries", region[1], region.group(), "the address or locale of the page")
+        ]
     return []
 
 
@@ -118,7 +120,8 @@ def _regions(document: Document, taken: set[str]) -> Findings:
             if not name or name.casefold() in seen or not _may_be_region(name, document):
                 continue
             if statement.field == "countries" and (
-                statement.where.startswith("section") or not countries_named(statement.text, document)
+                statement.where.startswith("section")
+                or not countries_named(statement.text, document)
             ):
                 continue
             seen.add(name.casefold())

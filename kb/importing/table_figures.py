@@ -65,14 +65,14 @@ def _by_year_rows(
                 yield replace(figure, year=first, until=last), _row_text(table, row)
 
 
-def _by_rows(
-    table: Table, columns: list[str], document: Document
-) -> Iterator[tuple[Figure, str]]:
+def _by_rows(table: Table, columns: list[str], document: Document) -> Iterator[tuple[Figure, str]]:
     around = years_in(table.caption, document)
     for row in table.rows:
         stated_year = _cell(row, columns, "year")
         first, last = years_in(stated_year, document) if stated_year else around
-        known = [i for i, column in enumerate(columns) if column in {"value", "target"} and i < len(row)]
+        known = [
+            i for i, column in enumerate(columns) if column in {"value", "target"} and i < len(row)
+        ]
         with_number = [i for i in range(1, len(row)) if quantities(row[i], document.cues)
                        and (i >= len(columns) or columns[i] != "year")]  # fmt: skip
         for place in known or with_number[:1]:

@@ -226,7 +226,9 @@ def _stemmer(language: str) -> SnowballStemmer:
 
 def _without_overlap(matches: list[Match]) -> list[Match]:
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (-m.words, not m.is_exact, m.start - m.end, m.start)):
+    for match in sorted(
+        matches, key=lambda m: (-m.words, not m.is_exact, m.start - m.end, m.start)
+    ):
         if all(match.end <= other.start or match.start >= other.end for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda match: match.start)

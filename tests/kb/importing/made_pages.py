@@ -6,7 +6,14 @@ from docx import Document
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
-from reportlab.platypus import ListFlowable, ListItem, Paragraph, SimpleDocTemplate, Table, TableStyle
+from reportlab.platypus import (
+    ListFlowable,
+    ListItem,
+    Paragraph,
+    SimpleDocTemplate,
+    Table,
+    TableStyle,
+)
 
 
 def pdf_sheet() -> bytes:
@@ -29,7 +36,9 @@ def pdf_sheet() -> bytes:
         ["Schools taking part", "more than 430", "2020"],
         ["Share of teachers who use the kits", "87%", "2019"],
     ]
-    lined = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.grey), ("VALIGN", (0, 0), (-1, -1), "TOP")])
+    lined = TableStyle(
+        [("GRID", (0, 0), (-1, -1), 0.5, colors.grey), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+    )
     headed = TableStyle([("FONTNAME", (0, 0), (-1, 0), "Helvetica-Bold")])
     aims = ["Make teachers at ease with experiments", "Bring inquiry into every classroom"]
     buffer = io.BytesIO()
@@ -84,7 +93,9 @@ def docx_sheet() -> bytes:
         row = actors.add_row().cells
         row[0].text, row[1].text = name, role
     document.add_heading("Resultater", level=1)
-    document.add_paragraph("I 2018 besøgte cirka 2.700 elever 48 virksomheder.", style="List Bullet")
+    document.add_paragraph(
+        "I 2018 besøgte cirka 2.700 elever 48 virksomheder.", style="List Bullet"
+    )
     document.add_paragraph("Mere end 30 skoler var med i 2019.", style="List Bullet")
     buffer = io.BytesIO()
     document.save(buffer)
