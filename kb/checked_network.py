@@ -38,6 +38,10 @@ def is_public(address: Address) -> bool:
     return address.is_global and not address.is_multicast
 
 
+# httpcore gives every step a limit of its own; here the deadline stands above them all.
+# ruff: noqa: ARG002
+
+
 class CheckedNetwork(httpcore.NetworkBackend):
     """Looks a host up once, checks every address found, and connects to one that was checked.
 

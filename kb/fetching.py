@@ -89,9 +89,11 @@ def _ask(
     """Return the answer of one address, and where it leads on to, if it does."""
     network = CheckedNetwork(limits.allows, deadline)
     try:
-        with httpcore.ConnectionPool(network_backend=network) as pool:
-            with pool.stream(method, _ascii(parts), headers=_headers(parts)) as response:
-                return _answer(url, response, limits, method)
+        with (
+            httpcore.ConnectionPool(network_backend=network) as pool,
+            pool.stream(method, _ascii(parts), headers=_headers(parts)) as response,
+        ):
+            return _answer(url, response, limits, method)
     except NotReachableError:
         raise FetchError("There is no public address to fetch this from.") from None
     except httpcore.TimeoutException:

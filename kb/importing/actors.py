@@ -97,34 +97,29 @@ def _in_statement(statement: Statement, document: Document) -> Iterator[Named]:
                 rest = line
         if holds_money(rest, document) or ("section" in statement.where and _is_prose(rest)):
             continue
+        told = Named("", line_role, line_side, "", line, statement.where)
         for name in split_names(rest, document):
-            yield from _named(name, line_role, line_side, document, line, statement.where)
+            yield from _named(name, told, document)
 
 
 def _is_prose(text: str) -> bool:
     """Running text is not taken for a list of names."""
-    return len(text) > _LONGEST_NAME and "," not in text or bool(
+    return (len(text) > _LONGEST_NAME and "," not in text) or bool(
         _PROSE.search(text) and len(text.split()) > 8)  # fmt: skip
 
 
-def _named(
-    name: str, role: str, side: str, document: Document, passage: str, where: str
-) -> Iterator[Named]:
-    """Yield a body with what parentheses or a dash after its name tell of it."""
-    name, country = one_line(name), ""
+def _named(name: str, told: Named, document: Document) -> Iterator[Named]:
+    """Yield a body with what is told of all in its list, and what a remark after its name tells."""
+    name = one_line(name)
     for pattern in (_PARENTHESES, _TRAILING_ROLE):
         found = pattern.search(name)
-        if not found:
-            continue
-        told = _told(found[1], document)
-        if told:
+        remark = _told(found[1], document) if found else {}
+        if found and remark:
             name = name[: found.start()]
-            country = told.get("country", country)
-            role, side = told.get("role", role), told.get("side", side)
+            told = replace(told, **remark)
     name = name.strip(" .,;:–—-•*")
-    if not _may_be_name(name, document):
-        return
-    yield Named(name, role, side, country, passage, where)
+    if _may_be_name(name, document):
+        yield replace(told, name=name)
 
 
 def _told(text: str, document: Document) -> dict[str, str]:
@@ -171,8 +166,8 @@ def _in_table(table: Table, document: Document) -> Iterator[Named]:
         countries = countries_named(cells.get("countries", ""), document)
         country = countries[0] if len(countries) == 1 else ""
         passage = " | ".join(one_line(cell) for cell in row)
-        for named in _named(row[place], role, side, document, passage, where):
-            yield replace(named, country=named.country or country)
+        told = Named("", role, side, country, passage, where)
+        yield from _named(row[place], told, document)
 
 
 def _name_column(columns: list[str]) -> int | None:

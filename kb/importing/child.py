@@ -9,8 +9,10 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-_REFUSED_EVENTS: Final = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn",
-                          "os.system", "os.spawn", "ctypes.", "urllib.", "ftplib.", "http.")  # fmt: skip
+_REFUSED_EVENTS: Final = tuple(
+    "socket. subprocess. os.exec os.fork os.posix_spawn os.system os.spawn ctypes. urllib."
+    " ftplib. http. os.remove os.rename os.mkdir os.rmdir os.kill".split()
+)
 _WRITING: Final = frozenset("wax+")
 
 

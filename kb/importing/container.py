@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from typing import Final, Literal
 
 from kb.importing.refusal import RefusedError
@@ -19,7 +20,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SUFFIXES: Final = {".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html"}
 _NAMES: Final = {"html": "an HTML page", "pdf": "a PDF", "docx": "a Word document"}
 _HTML: Final = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|main|article|div|table|p|h1)\b", re.I
+    rb"<(?:!doctype\s+html|html|head|body|main|article|div|table|p|h1)\b", re.IGNORECASE
 )
 _DTD: Final = re.compile(rb"<!doctype[^>\[]{0,500}\[|<!entity\b", re.IGNORECASE)
 _XML_DTD: Final = re.compile(rb"<!doctype|<!entity", re.IGNORECASE)
@@ -112,7 +113,7 @@ def _check_parts(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> No
                     left -= len(more)
         except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError):
             raise RefusedError("is a damaged or cut-off zip file") from None
-        except zipfile.zlib.error:
+        except zlib.error:
             raise RefusedError("is a damaged or cut-off zip file") from None
         if left < 0:
             raise RefusedError(f"unpacks to more than {MAX_UNPACKED // 1024 // 1024} MB")

@@ -7,7 +7,10 @@ from typing import Final
 from babel import UnknownLocaleError
 from babel.numbers import get_currency_name
 
-_EUROPEAN: Final = "EUR GBP CHF DKK SEK NOK ISK PLN CZK HUF RON BGN USD TRY UAH RSD ALL MKD BAM MDL GEL AMD".split()
+_EUROPEAN: Final = tuple(
+    "EUR GBP CHF DKK SEK NOK ISK PLN CZK HUF RON BGN USD TRY UAH RSD ALL MKD BAM MDL GEL"
+    " AMD".split()
+)
 _SIGNS: Final = {"€": "EUR", "£": "GBP", "$": "USD", "euros": "EUR", "zł": "PLN", "złotych": "PLN",
                  "kč": "CZK", "ft": "HUF", "forint": "HUF", "lei": "RON", "лв": "BGN",
                  "лева": "BGN", "ευρώ": "EUR", "евро": "EUR"}  # fmt: skip

@@ -19,8 +19,11 @@ _MONTH_YEAR: Final = r"(?P<mm>\d{1,2})[./](?P<my>\d{4})"
 _YEAR: Final = r"(?P<y>(?:19|20)\d{2})"
 _AFTER: Final = r"(?![\d%])(?![.,]\d)"
 _SCHOOL_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?[/–-]\s?(\d{2})(?![\d/.-])")
-_JOINED: Final = re.compile(r"\s*(?:[-–—/]|to|until|till|through|bis|à|au|a|al|hasta|do|til|tot|kuni"
-                            r"|tm|t/m|and|und|et|y|i|–|iki|līdz|až|până în|έως|до|sa)?\s*", re.I)  # fmt: skip
+_JOINED: Final = re.compile(
+    r"\s*(?:[-–—/]|to|until|till|through|bis|à|au|a|al|hasta|do|til|tot|kuni|t/m|and|und|et|y|i"
+    r"|iki|līdz|až|până în|έως|до|sa)?\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,8 @@ def _both_years(match: re.Match[str]) -> str:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _months(language)), key=len, reverse=True))
-    named = rf"(?:(?P<nd>\d{{1,2}})(?:\.|st|nd|rd|th|er|º|-?го)?\s*(?:de |of )?)?(?P<nm>{names})\.?,?\s*(?:de |del |г\. )?(?P<ny>\d{{4}})"
+    day = r"(?:(?P<nd>\d{1,2})(?:\.|st|nd|rd|th|er|º|-?го)?\s*(?:de |of )?)?"
+    named = rf"{day}(?P<nm>{names})\.?,?\s*(?:de |del |г\. )?(?P<ny>\d{{4}})"
     named_us = rf"(?P<um>{names})\.?\s+(?P<ud>\d{{1,2}})(?:st|nd|rd|th)?,\s*(?P<uy>\d{{4}})"
     hungarian = rf"(?P<hy>\d{{4}})\.?\s+(?P<hm>{names})(?:\s+(?P<hd>\d{{1,2}})\.)?"
     alternatives = "|".join((_ISO, _DAY_FIRST, _MONTH_YEAR, named_us, named, hungarian, _YEAR))

@@ -1,4 +1,4 @@
-"""A page made ready for reading: its language, its lexicons, and what it states under which label."""
+"""A page made ready for reading: its language, its lexicons, its statements by label."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,15 +23,33 @@ _SHORT: Final = frozenset(
 _LONGEST_SHORT: Final = 120
 
 _SCHEMA: Final = {
-    "name": "title", "headline": "title", "alternateName": "also-known-as", "description": "summary",
-    "abstract": "summary", "foundingDate": "started", "startDate": "started", "endDate": "ended",
-    "dissolutionDate": "ended", "temporalCoverage": "period", "areaServed": "countries",
-    "spatialCoverage": "countries", "location": "countries", "addressCountry": "countries",
-    "addressRegion": "regions", "keywords": "themes", "about": "themes", "teaches": "themes",
-    "audience": "target-groups", "educationalLevel": "levels", "educationalProgramMode": "type",
-    "category": "type", "amount": "funding", "budget": "funding", "additionalType": "type",
+    "name": "title",
+    "headline": "title",
+    "alternateName": "also-known-as",
+    "description": "summary",
+    "abstract": "summary",
+    "foundingDate": "started",
+    "startDate": "started",
+    "endDate": "ended",
+    "dissolutionDate": "ended",
+    "temporalCoverage": "period",
+    "areaServed": "countries",
+    "spatialCoverage": "countries",
+    "location": "countries",
+    "addressCountry": "countries",
+    "addressRegion": "regions",
+    "keywords": "themes",
+    "about": "themes",
+    "teaches": "themes",
+    "audience": "target-groups",
+    "educationalLevel": "levels",
+    "educationalProgramMode": "type",
+    "category": "type",
+    "amount": "funding",
+    "budget": "funding",
+    "additionalType": "type",
     "typicalAgeRange": "ages",
-}  # fmt: skip
+}
 
 _SCHEMA_ROLES: Final = {
     "funder": "funder", "sponsor": "sponsor", "provider": "provider", "organizer": "organiser",
@@ -76,7 +94,7 @@ class Document:
         return Lexicon([self.vocabularies[vocabulary]], self.language)
 
     def column(self, header: str) -> str:
-        """Return what a column of a table holds: a field, `role`, `helix`, `value`, ... or blank."""
+        """Return what a column holds: a field, `role`, `helix`, `value`, ...; a blank for none."""
         found = self._columns.whole(header) or self._fields.whole(header)
         if found is None and self._roles.whole(header):
             return "actors"
@@ -179,7 +197,7 @@ class Document:
         )
         head = [(described, label)] if described else []
         long = [(text, where) for text, where in self.prose if len(text) >= 60]
-        return tuple([*head, *long[:2]])
+        return (*head, *long[:2])
 
     def tables(self) -> tuple[Table, ...]:
         """The tables of the page."""

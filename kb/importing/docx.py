@@ -14,11 +14,10 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
-from kb.importing.page import Page, PageBuilder, one_line
+from kb.importing.page import Page, PageBuilder, may_be_title, one_line
 from kb.importing.refusal import RefusedError
 
 _HEADING: Final = re.compile(r"^heading ([1-9])$", re.IGNORECASE)
-_NO_TITLE: Final = re.compile(r"^(?:microsoft word|untitled|document\d*$)|\.\w{2,4}$", re.I)
 
 
 def read_docx(content: bytes) -> Page:
@@ -47,7 +46,7 @@ def _read(document: DocumentType) -> Page:
             first = one_line(block.text)
         _read_paragraph(block, level, builder)
     stated = core.title or ""
-    title = first or (stated if not _NO_TITLE.search(stated) else "")
+    title = first or (stated if may_be_title(stated) else "")
     return builder.page(title=title or _first_line(builder), language=core.language or "")
 
 

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Final
 
-import yaml
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from kb.importing.actors import read_actors
 from kb.importing.body import known_sides
@@ -26,37 +26,17 @@ from kb.importing.places import read_places
 from kb.importing.terms import read_terms
 from kb.importing.timeline import read_timeline
 from kb.importing.words import folded
+from kb.importing.yaml_writing import as_yaml
 from kb.library import Library
 from kb.practice import Practice
 from kb.wording import in_words
 
 _LONGEST_PASSAGE: Final = 400
-_LONGEST_ON_A_LINE: Final = 70
 _LISTS: Final = frozenset(
     "also_known_as countries regions objectives approach lessons transfer_conditions themes levels"
     " target_groups actors results sources".split()
 )
 _DATED: Final = frozenset({"started", "ended"})
-
-
-class _AsEntries(yaml.SafeDumper):
-    """Writes as entries are written: lists indented, and short values without depth on a line."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, indentless=False)
-
-    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> Any:
-        return _on_a_line(super().represent_mapping(tag, mapping, flow_style))
-
-    def represent_sequence(self, tag: str, sequence: Any, flow_style: bool | None = None) -> Any:
-        return _on_a_line(super().represent_sequence(tag, sequence, flow_style))
-
-
-def _on_a_line(node: yaml.CollectionNode) -> yaml.CollectionNode:
-    length = sum(len(str(part.value)) for child in node.value
-                 for part in (child if isinstance(child, tuple) else (child,)))  # fmt: skip
-    node.flow_style = bool(node.flow_style) and length <= _LONGEST_ON_A_LINE
-    return node
 
 
 @dataclass(frozen=True)
@@ -97,13 +77,7 @@ class Draft:
 
     def as_yaml(self) -> str:
         """Return it as the text of a draft file; empty lists are left out."""
-        data = {key: value for key, value in self.as_data().items() if value}
-        return str(
-            yaml.dump(
-                data, Dumper=_AsEntries, allow_unicode=True, sort_keys=False, width=100,
-                default_flow_style=None,
-            )
-        )  # fmt: skip
+        return as_yaml({key: value for key, value in self.as_data().items() if value})
 
 
 def draft_of(page: Page, library: Library, address: str = "") -> Draft:
@@ -204,8 +178,7 @@ def _legal(entry: dict[str, Any], name: str, library: Library) -> tuple[dict[str
             Practice.model_validate({**entry, "id": name}, context=context)
             break
         except ValidationError as error:
-            refused = {str(fault["loc"][0]): fault for fault in error.errors(include_url=False)
-                       if fault["type"] != "missing" and str(fault["loc"][0]) != "sources"}  # fmt: skip
+            refused = _refused(error)
         if not refused:
             break
         for key, fault in refused.items():
@@ -213,6 +186,13 @@ def _legal(entry: dict[str, Any], name: str, library: Library) -> tuple[dict[str
                           f"{in_words(fault, Practice)}.")  # fmt: skip
             entry = {k: v for k, v in entry.items() if k != key}
     return entry, faults
+
+
+def _refused(error: ValidationError) -> dict[str, ErrorDetails]:
+    """Return the keys that the model refuses, those aside that are missing and asked for."""
+    faults = [fault for fault in error.errors(include_url=False) if fault["type"] != "missing"]
+    by_key = {str(fault["loc"][0]): fault for fault in faults}
+    return {key: fault for key, fault in by_key.items() if key != "sources"}
 
 
 def _name(entry: Mapping[str, Any], page: Page) -> str:

@@ -35,9 +35,15 @@ class Figure:
     def as_result(self) -> dict[str, Any]:
         """Return it as the entry writes a result."""
         whole = {
-            "claim": self.claim, "kind": self.kind, "qualifier": self.qualifier, "value": self.value,
-            "unit": self.unit, "year": self.year, "until": self.until, "sources": ["s1"],
-        }  # fmt: skip
+            "claim": self.claim,
+            "kind": self.kind,
+            "qualifier": self.qualifier,
+            "value": self.value,
+            "unit": self.unit,
+            "year": self.year,
+            "until": self.until,
+            "sources": ["s1"],
+        }
         return {key: value for key, value in whole.items() if value not in ("", None)}
 
 

@@ -30,7 +30,9 @@ _FURNITURE: Final = re.compile(
     r"|screen-reader-text|search)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-_LABEL_CLASS: Final = re.compile(r"(?:^|[-_ ])(?:label|term|key|caption|name)(?:$|[-_ ])", re.I)
+_LABEL_CLASS: Final = re.compile(
+    r"(?:^|[-_ ])(?:label|term|key|caption|name)(?:$|[-_ ])", re.IGNORECASE
+)
 _UNSEEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _META: Final = re.compile(r"^(?:og:|article:|dc\.|dcterms\.|citation_)|^(?:description|author|date"
                           r"|keywords|publisher|language|title)$", re.IGNORECASE)  # fmt: skip
@@ -43,7 +45,7 @@ def read_html(content: bytes, charset: str | None = None) -> Page:
     builder = PageBuilder()
     address = _read_head(soup, builder)
     root = soup.find("html")
-    language = str(root.get("lang") or root.get("xml:lang") or "") if root else ""
+    language = _attribute(root, "lang") or _attribute(root, "xml:lang")
     read_jsonld(soup, builder)
     head_title = soup.title.get_text() if soup.title else ""
     _remove_furniture(soup)
@@ -64,18 +66,23 @@ def _read_head(soup: BeautifulSoup, builder: PageBuilder) -> str:
         if moment.get("datetime") and ("pubdate" in moment.attrs or _is_published(moment)):
             builder.head("time", str(moment["datetime"]))
     link = soup.find("link", rel="canonical")
-    found = str(link.get("href") or "") if link else ""
-    return found or next((fact.value for fact in builder.meta if fact.label == "og:url"), "")
+    return _attribute(link, "href") or next(
+        (fact.value for fact in builder.meta if fact.label == "og:url"), ""
+    )
+
+
+def _attribute(tag: PageElement | None, name: str) -> str:
+    return str(tag.get(name) or "") if isinstance(tag, Tag) else ""
 
 
 def _is_published(moment: Tag) -> bool:
-    words = " ".join([*moment.get_attribute_list("class"), str(moment.get("itemprop") or "")])
+    words = f"{moment.get('class')} {moment.get('itemprop')}"
     return bool(re.search("publish|entry-date", words, re.IGNORECASE))
 
 
 def _remove_furniture(soup: BeautifulSoup) -> None:
     """Take out what is no content, or is not shown to a reader."""
-    for tag in soup.find_all(True):
+    for tag in soup.find_all(name=True):
         if tag.decomposed or tag.name in {"html", "body", "main", "article"}:
             continue
         if tag.name in _NO_TEXT or _is_hidden(tag) or _is_furniture(tag):
@@ -101,8 +108,8 @@ def _is_furniture(tag: Tag) -> bool:
 
 def _first_heading(soup: BeautifulSoup) -> str:
     place = soup.find("main") or soup.find("article") or soup
-    first = place.find("h1") or soup.find("h1")
-    return one_line(first.get_text(" ")) if first else ""
+    first = (place.find("h1") if isinstance(place, Tag) else None) or soup.find("h1")
+    return one_line(first.get_text(" ")) if isinstance(first, Tag) else ""
 
 
 def _title(first: str, head_title: str, builder: PageBuilder) -> str:
@@ -248,7 +255,7 @@ def _read_table(tag: Tag, builder: PageBuilder) -> bool:
     builder.table(
         [[text_of(cell) for cell in row] for row in cells],
         has_header=has_header,
-        caption=text_of(caption) if caption else "",
+        caption=text_of(caption) if isinstance(caption, Tag) else "",
     )
     return True
 

@@ -101,15 +101,20 @@ def _state_thing(name: str, thing: dict[str, Any], builder: PageBuilder) -> None
             if part in thing:
                 _state(part, thing[part], builder)
     else:
-        address = thing.get("address")
-        for part in (thing, address if isinstance(address, dict) else {}):
-            for key in ("addressCountry", "addressRegion"):
-                if part.get(key) and name not in _BODIES:
-                    builder.head(f"schema:{key}", _text(part[key]))
+        _state_place(name, thing, builder)
         words = ("name", "audienceType", "educationalRole", "legalName")
         text = next((_text(thing[key]) for key in words if thing.get(key)), "")
         if text and kind != "PostalAddress":
             builder.head(f"schema:{name}", text, kind)
+
+
+def _state_place(name: str, thing: dict[str, Any], builder: PageBuilder) -> None:
+    """State the country and region of a thing, unless it is a body, which may sit anywhere."""
+    address = thing.get("address")
+    for part in (thing, address if isinstance(address, dict) else {}):
+        for key in ("addressCountry", "addressRegion"):
+            if part.get(key) and name not in _BODIES:
+                builder.head(f"schema:{key}", _text(part[key]))
 
 
 _BODIES: Final = frozenset(

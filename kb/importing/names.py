@@ -1,45 +1,21 @@
 """Takes lists of names apart, and leaves the commas within a name alone."""
 
 import re
+from functools import cache
 from typing import Final
 
 from kb.importing.body import bodies_in, side_of
 from kb.importing.document import Document
-from kb.importing.words import folded, tokens
+from kb.importing.words import folded, own_words, tokens
 
 _STRONG: Final = re.compile(r"\s*(?:[;\n•|·●▪]|\s/\s)\s*")
 _COMMA: Final = re.compile(r",\s+(?![^()]*\))")
 _AND: Final = re.compile(
-    r"\s+(?:and|und|et|y|e|i|a|och|og|en|ja|és|și|si|in|ir|un|και|и|agus|u|&|sowie|sekä|oraz|as well as)\s+"
+    r"\s+(?:and|und|et|y|e|i|a|och|og|en|ja|és|și|si|in|ir|un|και|и|agus|u|&|sowie|sekä|oraz"
+    r"|as well as)\s+"
 )
 _LEADING_AND: Final = re.compile(
     r"^(?:and|und|et|y|i|och|og|en|ja|és|și|ir|un|και|и|agus|sowie|sekä|oraz)\s+"
-)
-
-# What ministries and agencies are for: the second half of a name, and no name by itself.
-_SUBJECTS: Final = frozenset(
-    folded(word)
-    for word in (
-        "education culture science sciences research innovation innovations technology technologies sport"
-        " sports youth women family families health labour labor employment economy economic economics industry trade"
-        " commerce energy environment climate training skills digital religion religions affairs"
-        " children universities equality social development universities higher employment business tourism"
-        " enterprise agriculture media arts civil protection action energy communications transport"
-        " bildung wissenschaft forschung kultur jugend frauen wirtschaft arbeit soziales familie"
-        " familien technologie sport gesundheit energie umwelt klimaschutz senioren kinder"
-        " digitalisierung innovation unterricht kunst tourismus infrastruktur raumfahrt"
-        " éducation recherche culture jeunesse sports travail économie industrie innovation emploi"
-        " enseignement supérieur nationale numérique formation"
-        " edukacji nauki kultury sportu wyższego rozwoju cyfryzacji pracy szkolnictwa"
-        " educación ciencia innovación universidades cultura deporte formación profesional empleo"
-        " juventud investigación industria tecnología deportes"
-        " istruzione merito università ricerca innovazione sport cultura lavoro"
-        " onderwijs cultuur wetenschap wetenschappen innovatie economische zaken klimaat werkgelegenheid"
-        " kulttuuri elinkeino työ undervisning uddannelse forskning kultur kirke børne kunskap"
-        " educação ciência ensino inovação tecnologia trabalho educației cercetării tineretului"
-        " školství mládeže tělovýchovy vědy výzkumu znanosti obrazovanja mladih športa vede výskumu"
-        " mládeže športu šport izobraževanje znanost inovacije vzgojo mokslo sporto zinātnes"
-    ).split()
 )
 
 
@@ -67,7 +43,7 @@ def split_names(text: str, document: Document) -> list[str]:
 def _goes_on(piece: str) -> bool:
     bare = _LEADING_AND.sub("", piece)
     first = folded(tokens(bare)[0].text) if tokens(bare) else ""
-    if first in _SUBJECTS:
+    if first in _subjects():
         return True
     return bool(bare[:1].islower()) and not re.match(r"[a-z]+[A-Z]", bare) and (
         _LEADING_AND.match(piece) is None)  # fmt: skip
@@ -80,7 +56,7 @@ def _at_and(piece: str, document: Document, *, is_list: bool) -> list[str]:
         return [piece]
     before, after = piece[: found.start()], piece[found.end() :]
     first = folded(tokens(after)[0].text) if tokens(after) else ""
-    if first in _SUBJECTS or not after[:1].isupper() or "(" in before and ")" not in before:
+    if first in _subjects() or not after[:1].isupper() or ("(" in before and ")" not in before):
         return [piece]
     if any(m.start < found.start() and m.end > found.end() for m in bodies_in(piece, document)):
         return [piece]
@@ -91,3 +67,11 @@ def _at_and(piece: str, document: Document, *, is_list: bool) -> list[str]:
     if is_pair or ends_list or (one_word_each and not is_list):
         return [before, *_at_and(after, document, is_list=is_list)]
     return [piece]
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    """Return what ministries are for: the second half of a name, and no name by itself."""
+    concept = own_words("subjects").concepts[0]
+    labels = [*concept.pref.values(), *(label for found in concept.alt.values() for label in found)]
+    return frozenset(map(folded, labels))

@@ -9,6 +9,9 @@ MAX_BLOCKS: Final = 5_000
 MAX_CHARACTERS: Final = 1_000_000
 
 _LABELLED: Final = re.compile(r"([^:.!?;]{2,60}?)\s*:\s+(\S.*)")
+_NO_TITLE: Final = re.compile(
+    r"^(?:microsoft word|untitled|document\d*$|\(?unspecified)|\.\w{2,4}$", re.IGNORECASE
+)
 _SPACES: Final = re.compile(r"[^\S\n]+")
 
 
@@ -199,6 +202,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Return a text on one line."""
     return clean(text).replace("\n", " ")
+
+
+def may_be_title(text: str) -> bool:
+    """Whether the title in a file's properties is one, and not what a program put there."""
+    return not _NO_TITLE.search(text)
 
 
 def _looks_like_header(rows: list[list[str]]) -> bool:

@@ -16,13 +16,12 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 from pdfminer.utils import decode_text
 
-from kb.importing.page import Page, PageBuilder, one_line
+from kb.importing.page import Page, PageBuilder, may_be_title, one_line
 from kb.importing.refusal import RefusedError
 
 MAX_PAGES: Final = 100
 
 _BULLET: Final = re.compile(r"^(?:[•●▪◦‣·■□–]|-(?=\s)|\(cid:\d+\))\s*")
-_NO_TITLE: Final = re.compile(r"^(?:microsoft word|untitled|document\d*$)|\.\w{2,4}$", re.I)
 
 
 @dataclass(frozen=True)
@@ -62,8 +61,8 @@ def _read(content: bytes) -> Page:
     builder.head("author", info.get("Author", ""))
     builder.head("description", info.get("Subject", ""))
     builder.head("keywords", info.get("Keywords", ""))
-    pages = [list(_lines(page)) for page in
-             extract_pages(io.BytesIO(content), maxpages=MAX_PAGES, laparams=LAParams())]  # fmt: skip
+    laid_out = extract_pages(io.BytesIO(content), maxpages=MAX_PAGES, laparams=LAParams())
+    pages = [list(_lines(page)) for page in laid_out]
     lines = [line for page in pages for line in page]
     if not lines:
         raise RefusedError("holds no text; a scan must be turned into text first")
@@ -71,7 +70,7 @@ def _read(content: bytes) -> Page:
     for page in pages:
         _read_page(page, body, builder)
     stated = info.get("Title", "")
-    title = stated if stated and not _NO_TITLE.search(stated) else _largest(pages)
+    title = stated if stated and may_be_title(stated) else _largest(pages)
     return builder.page(title=title, language=_decoded(document.catalog.get("Lang", b"")))
 
 

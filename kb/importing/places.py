@@ -29,15 +29,13 @@ _SPLIT: Final = re.compile(r"[\n,;/|•]|\s(?:and|und|et|y|i|og|och|ja|en|e|a)\s
 def read_places(document: Document) -> Findings:
     """Yield the countries and regions of a practice."""
     countries = list(_stated_countries(document)) or _in_text(document) or _by_address(document)
-    for finding in countries[:MOST]:
-        yield finding
+    yield from countries[:MOST]
     if not countries:
         yield Question("Say in which country it takes place: the page names none.")
     elif countries[0].where.startswith("the address"):
         name = country_name(str(countries[0].value))
         yield Question(f"Check the country: {name} was read from the page's address alone.")
-    taken = {str(finding.value) for finding in countries}
-    yield from _regions(document, taken)
+    yield from _regions(document)
 
 
 def countries_named(text: str, document: Document, *, whole: bool = False) -> list[str]:
@@ -53,9 +51,7 @@ def countries_named(text: str, document: Document, *, whole: bool = False) -> li
         known = lexicon.whole(text)
         return [known.upper()] if known else []
     found = [match.concept.upper() for match in lexicon.find(text)]
-    for part in _SPLIT.split(text):
-        if re.fullmatch(r"\s*[A-Z]{2}\s*", part) and part.strip() in CODES:
-            found.append(part.strip())
+    found += [part.strip() for part in _SPLIT.split(text) if part.strip() in CODES]
     return list(dict.fromkeys(found))
 
 
@@ -111,7 +107,7 @@ def _by_address(document: Document) -> list[Finding]:
     return []
 
 
-def _regions(document: Document, taken: set[str]) -> Findings:
+def _regions(document: Document) -> Findings:
     """Yield the parts of a country under a label of regions, and those beside a country's name."""
     seen: set[str] = set()
     for statement in document.stated("regions", "countries"):

@@ -4,13 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
-from babel.numbers import get_decimal_symbol
-
 from kb.importing.words import Lexicon, tokens
 
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,/])(?:(?P<grouped>\d{1,3}(?:(?P<mark>[ \u00a0\u202f\u2009.,'’])\d{3})(?:(?P=mark)\d{3})*)"
+    r"(?<![\w.,/])"
+    r"(?:(?P<grouped>\d{1,3}(?:(?P<mark>[ \u00a0\u202f\u2009.,'’])\d{3})(?:(?P=mark)\d{3})*)"
     r"(?:[.,](?P<part>\d{1,2}))?|(?P<plain>\d+(?:[.,]\d+)?))(?!\d)(?![.,:/]\d)(?P<more>\s?\+)?"
 )
 _FACTORS: Final = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
@@ -40,7 +38,7 @@ def quantities(text: str, cues: Lexicon) -> list[Quantity]:
     """Return the numbers in a text, in order, each with how exactly it is meant."""
     found: list[Quantity] = []
     for match in _NUMBER.finditer(text):
-        value = _value(match, cues.language)
+        value = _value(match)
         factor, end = _factor(text, match.end(), cues)
         before = text[found[-1].end if found else 0 : match.start()]
         qualifier = "more-than" if match["more"] else _qualifier(before, cues)
@@ -50,7 +48,7 @@ def quantities(text: str, cues: Lexicon) -> list[Quantity]:
     return found
 
 
-def _value(match: re.Match[str], language: str) -> float:
+def _value(match: re.Match[str]) -> float:
     if match["grouped"]:
         first = match["grouped"].split(match["mark"])[0]
         if match["mark"] in ".," and first == "0":
@@ -86,11 +84,3 @@ def _qualifier(before: str, cues: Lexicon) -> str:
     if not found or len(tokens(near[found[-1].end :])) > 1:
         return ""
     return found[-1].concept
-
-
-def decimal_symbol(language: str) -> str:
-    """Return the mark before the fraction of a number in a language."""
-    try:
-        return get_decimal_symbol(Locale.parse(language))
-    except (UnknownLocaleError, ValueError):
-        return "."

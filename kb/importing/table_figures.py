@@ -8,14 +8,14 @@ from typing import Final
 from kb.importing.document import Document
 from kb.importing.figure import Figure, unit_after, unit_in, years_in
 from kb.importing.money import holds_money
-from kb.importing.quantity import Quantity, quantities
 from kb.importing.page import Table, one_line
+from kb.importing.quantity import Quantity, quantities
 
 _NO_FIGURE: Final = frozenset("actors role helix contact website published countries title".split())
 _LONGEST_UNIT: Final = 40
 _COUNTED: Final = re.compile(
-    r"^(?:number of|no\.? of|total|anzahl(?: der)?|zahl der|nombre (?:de |d['’])|número de|numero di"
-    r"|aantal|antal|liczba|počet|broj|number)\s+",
+    r"^(?:number of|no\.? of|total|anzahl(?: der)?|zahl der|nombre (?:de |d['’])|número de"
+    r"|numero di|aantal|antal|liczba|počet|broj|number)\s+",
     re.IGNORECASE,
 )
 
@@ -89,7 +89,7 @@ def _tells_a_fact(label: str, figure: Figure, document: Document) -> bool:
     """A row of a fact box, such as `Start | 2015`, is no figure, unless it says what it counts."""
     field, role = document.field(label)
     counts = bool(unit_in(label, document))
-    return bool(field) and not counts and not role or (1900 <= figure.value < 2100 and not counts)
+    return (bool(field) and not counts and not role) or (1900 <= figure.value < 2100 and not counts)
 
 
 def _figure(label: str, cell: str, stated_unit: str, document: Document) -> Figure | None:

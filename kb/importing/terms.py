@@ -90,7 +90,7 @@ def _parts(statement: Statement, lexicon: Lexicon) -> list[tuple[str, list[str]]
 
 
 def _told(document: Document, field: str, vocabulary: str, lexicon: Lexicon, word: str) -> Findings:
-    """Yield the terms that the text speaks of most, the title and the first paragraphs above all."""
+    """Yield the terms that the text speaks of most, its title and first paragraphs above all."""
     scores: Counter[str] = Counter()
     passages: dict[str, tuple[str, str]] = {}
     keywords, label = document.page.meta_value("keywords", "article:tag", "dc.subject")
@@ -122,7 +122,7 @@ def _told(document: Document, field: str, vocabulary: str, lexicon: Lexicon, wor
 
 
 def _theme_of(group: str, document: Document) -> str:
-    """Return the theme that is named for a target group, as girls and women have one; or a blank."""
+    """Return the theme named for a target group, as girls and women have one; or a blank."""
     themes = document.vocabularies["themes"].by_id
     return next((theme for theme in themes if theme.startswith(f"{group}-")), "")
 

@@ -186,9 +186,8 @@ def tokens(text: str) -> list[_Token]:
 def _labels(concept: Concept) -> Mapping[str, tuple[str, ...]]:
     spoken = dict.fromkeys([*concept.pref, *concept.alt])
     return {
-        language: tuple(
-            [*([concept.pref[language]] if language in concept.pref else []),
-             *concept.alt.get(language, ())])
+        language: (*([concept.pref[language]] if language in concept.pref else []),
+                   *concept.alt.get(language, ()))
         for language in spoken
     }  # fmt: skip
 

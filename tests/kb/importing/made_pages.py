@@ -42,16 +42,19 @@ def pdf_sheet() -> bytes:
     headed = TableStyle([("FONTNAME", (0, 0), (-1, 0), "Helvetica-Bold")])
     aims = ["Make teachers at ease with experiments", "Bring inquiry into every classroom"]
     buffer = io.BytesIO()
-    SimpleDocTemplate(buffer, pagesize=A4, title="Science Suitcase", author="Shannon Institute of Technology").build([
+    author = "Shannon Institute of Technology"
+    SimpleDocTemplate(buffer, pagesize=A4, title="Science Suitcase", author=author).build([
         Paragraph("Science Suitcase", styles["Title"]),
         Paragraph(
-            "Science Suitcase is a national training programme that lends primary teachers a case of"
-            " experiments and two days of training on how to use it in the classroom.",
+            "Science Suitcase is a national training programme that lends primary teachers a case"
+            " of experiments and two days of training on how to use it in the classroom.",
             styles["BodyText"],
         ),
         Table(facts, colWidths=[120, 330], style=lined),
         Paragraph("Objectives", styles["Heading2"]),
-        ListFlowable([ListItem(Paragraph(aim, styles["BodyText"])) for aim in aims], bulletType="bullet"),
+        ListFlowable(
+            [ListItem(Paragraph(aim, styles["BodyText"])) for aim in aims], bulletType="bullet"
+        ),
         Paragraph("Results", styles["Heading2"]),
         Table(results, style=headed),
         Paragraph("In 2021, 35 experts from industry gave lessons.", styles["BodyText"]),
