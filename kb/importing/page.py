@@ -138,7 +138,8 @@ class PageBuilder:
             return
         header = kept[0] if has_header or _looks_like_header(kept) else []
         body = kept[1:] if header else kept
-        for row in body:
+        # A first row of two may be a header as well as a fact; of more it is one or the other.
+        for row in kept:
             self._count(" ".join(row))
             if len(row) % 2 == 0 and (len(row) == 2 or not header):
                 for label, value in zip(row[::2], row[1::2], strict=True):

@@ -22,6 +22,7 @@ _SNOWBALL: Final = {
     "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian",
     "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "sv": "swedish",
 }  # fmt: skip
+_MANY_ENDINGS: Final = frozenset({"fi", "hu"})
 
 
 @dataclass(frozen=True)
@@ -202,15 +203,22 @@ def _is_literal(label: str) -> bool:
 
 
 def _same(word: str, other: str, language: str) -> bool:
-    """Whether two words are forms of one, by the stemmer of the language where there is one."""
-    if language in _SNOWBALL:
-        return _stem(word, language) == _stem(other, language)
+    """Whether two words are forms of one, by the stemmer of the language where there is one.
+
+    Without a stemmer, and where words take more endings than it knows, all but three or four
+    letters of both must be the same.
+    """
+    if language in _SNOWBALL and _stem(word, language) == _stem(other, language):
+        return True
+    if language in _SNOWBALL and language not in _MANY_ENDINGS:
+        return False
     first, second = folded(word), folded(other)
     if first == second:
         return True
     shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
                   min(len(first), len(second)))  # fmt: skip
-    return shared >= 4 and max(len(first), len(second)) - shared <= 3
+    ending = 4 if language in _MANY_ENDINGS else 3
+    return shared >= 4 and max(len(first), len(second)) - shared <= ending
 
 
 @lru_cache(maxsize=100_000)
