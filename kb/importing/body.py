@@ -44,7 +44,7 @@ def side_of(name: str, document: Document) -> str:
     return head[-1 if head[0].language in _HEAD_LAST else 0].concept
 
 
-def bodies_in(text: str, document: Document) -> list[Match]:
+def bodies_in(text: str, document: Document) -> tuple[Match, ...]:
     """Return the words of a text that tell of a body."""
     return _lexicon(document.language).find(text)
 
@@ -64,7 +64,7 @@ def side_of_label(label: str, document: Document) -> str:
 @cache
 def _lexicon(language: str) -> Lexicon:
     # In every language: the partners of a project have names of many.
-    return Lexicon([own_words("helix")], language, everywhere=True)
+    return Lexicon([own_words("helix")], language, bodies=True)
 
 
 def known_sides(library: Library) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """A page made ready for reading: its language, its lexicons, its statements by label."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -9,6 +9,10 @@ from kb.importing.language import language_of
 from kb.importing.page import Page, Section, Table
 from kb.importing.words import Lexicon, own_words
 from kb.vocabulary import Vocabulary
+
+MOST_STATEMENTS: Final = 50
+_LONGEST_STATEMENT: Final = 6_000
+"""Of one field. Whoever needs more is no fact sheet, and reading must end in bounded time."""
 
 _COLUMNS: Final = frozenset("indicator value unit year role helix target".split())
 _WITHOUT_EDGE: Final = frozenset("title published website contact summary status".split())
@@ -80,6 +84,7 @@ class Document:
         self.page = page
         self.language = language_of(page)
         self.vocabularies = vocabularies
+        self._lexicons: dict[str, Lexicon] = {}
         facts = own_words("facts")
         columns = [concept for concept in facts.concepts if concept.id in _COLUMNS]
         self._fields = Lexicon([facts], self.language)
@@ -91,7 +96,10 @@ class Document:
 
     def lexicon(self, vocabulary: str) -> Lexicon:
         """Return the lexicon of one of the library's vocabularies."""
-        return Lexicon([self.vocabularies[vocabulary]], self.language)
+        if vocabulary not in self._lexicons:
+            lexicon = Lexicon([self.vocabularies[vocabulary]], self.language)
+            self._lexicons[vocabulary] = lexicon
+        return self._lexicons[vocabulary]
 
     def column(self, header: str) -> str:
         """Return what a column holds: a field, `role`, `helix`, `value`, ...; a blank for none."""
@@ -135,7 +143,10 @@ class Document:
     def _statements(self) -> dict[str, list[Statement]]:
         found: dict[str, list[Statement]] = {}
         for statement in (*self._in_facts(), *self._in_sections(), *self._in_head()):
-            found.setdefault(statement.field, []).append(statement)
+            listed = found.setdefault(statement.field, [])
+            if len(listed) < MOST_STATEMENTS:
+                short = _whole_lines(statement.text, _LONGEST_STATEMENT)
+                listed.append(replace(statement, text=short))
         return found
 
     def _in_facts(self) -> Iterator[Statement]:
@@ -202,3 +213,8 @@ class Document:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the page."""
         return self.page.tables
+
+
+def _whole_lines(text: str, longest: int) -> str:
+    """Return as many lines of a text as fit, at least the first."""
+    return text if len(text) <= longest else text[:longest].rpartition("\n")[0] or text[:longest]

@@ -1,6 +1,7 @@
 """One figure: a number with its unit, its year, and how exactly it is meant."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -52,6 +53,7 @@ def figures_in(sentence: str, document: Document, around: str = "") -> list[Figu
     spread = with_whole_years(sentence)
     numbers = quantities(spread, document.cues)
     times = moments(spread, document.language)
+    usable = [time for time in times if not _is_since(spread, time, document)]
     found: list[Figure] = []
     for number in numbers:
         time = next((t for t in times if t.start <= number.start < t.end), None)
@@ -60,7 +62,7 @@ def figures_in(sentence: str, document: Document, around: str = "") -> list[Figu
         unit = unit_after(spread[number.end :], document)
         if not unit or number.value == float("inf"):
             continue
-        first, last = _years(spread, number, times, document)
+        first, last = _years(spread, number, times, usable)
         if first is None:
             first, last = years_in(around, document)
         kind = kind_of(spread, first, document)
@@ -94,7 +96,7 @@ def unit_name(concept: str) -> str:
     return own_words("units").label(concept)
 
 
-def _last_of_run(text: str, found: list[Match]) -> Match:
+def _last_of_run(text: str, found: Sequence[Match]) -> Match:
     """In `partner schools` the last word is what is counted."""
     last = found[0]
     for match in found[1:]:
@@ -114,13 +116,9 @@ def _is_year(text: str, number: Quantity) -> bool:
 
 
 def _years(
-    text: str, number: Quantity, times: list[Moment], document: Document
+    text: str, number: Quantity, times: list[Moment], usable: list[Moment]
 ) -> tuple[int | None, int | None]:
-    """Return the year a figure speaks of: the nearest of its sentence, those after it first.
-
-    `Since 2012` says from when it was counted on, and not until when; it is no year of a figure.
-    """
-    usable = [time for time in times if not _is_since(text, time, document)]
+    """Return the year a figure speaks of: the nearest of its sentence, those after it first."""
     after = [time for time in usable if time.start >= number.end]
     before = [time for time in usable if time.end <= number.start]
     nearest = after[0] if after else before[-1] if before else None
@@ -143,6 +141,7 @@ def _with_span(text: str, time: Moment, times: list[Moment]) -> tuple[int | None
 
 
 def _is_since(text: str, time: Moment, document: Document) -> bool:
+    """`Since 2012` says from when on something was counted, and is no year of a figure."""
     before = text[max(0, time.start - 25) : time.start]
     found = [match for match in document.cues.find(before) if match.concept == "began"]
     return bool(found) and len(tokens(before[found[-1].end :])) <= 1

@@ -56,7 +56,12 @@ def _at_and(piece: str, document: Document, *, is_list: bool) -> list[str]:
         return [piece]
     before, after = piece[: found.start()], piece[found.end() :]
     first = folded(tokens(after)[0].text) if tokens(after) else ""
-    if first in _subjects() or not after[:1].isupper() or ("(" in before and ")" not in before):
+    if (
+        first in _subjects()
+        or not after[:1].isupper()
+        or before.endswith("-")
+        or ("(" in before and ")" not in before)
+    ):
         return [piece]
     if any(m.start < found.start() and m.end > found.end() for m in bodies_in(piece, document)):
         return [piece]

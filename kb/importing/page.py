@@ -1,12 +1,14 @@
 """What a parsed document holds, whatever its form: titles, facts, sections, tables."""
 
 import re
+import textwrap
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
 MAX_BLOCKS: Final = 5_000
-MAX_CHARACTERS: Final = 1_000_000
+MAX_CHARACTERS: Final = 300_000
+LONGEST_LINE: Final = 2_000
 
 _LABELLED: Final = re.compile(r"([^:.!?;]{2,60}?)\s*:\s+(\S.*)")
 _NO_TITLE: Final = re.compile(
@@ -194,10 +196,20 @@ class PageBuilder:
 
 
 def clean(text: str) -> str:
-    """Return a text without control characters and needless spaces, its lines kept apart."""
+    """Return a text without control characters and needless spaces, its lines kept apart.
+
+    A line of more than 2,000 characters is broken.
+    """
     printable = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
     lines = (_SPACES.sub(" ", line).strip() for line in printable.split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(part for line in lines if line for part in _pieces(line))
+
+
+def _pieces(line: str) -> list[str]:
+    """Break a line that is longer than any sentence, so that reading takes time by its length."""
+    if len(line) <= LONGEST_LINE:
+        return [line]
+    return textwrap.wrap(line[: MAX_CHARACTERS + 1], LONGEST_LINE, break_on_hyphens=False)
 
 
 def one_line(text: str) -> str:

@@ -4,7 +4,7 @@ from kb.importing.dates import Moment, are_joined, moments, with_whole_years
 from kb.importing.document import Document, Statement
 from kb.importing.finding import Finding, Findings, Question
 from kb.importing.sentences import sentences
-from kb.importing.words import tokens
+from kb.importing.words import Match, tokens
 
 _NEAR: int = 4
 
@@ -54,8 +54,9 @@ def _in_text(document: Document) -> tuple[Finding | None, Finding | None]:
     for text, where in (*document.lead, *document.prose):
         for sentence in sentences(text):
             found = moments(sentence, document.language)
+            cues = [cue for cue in document.cues.find(sentence) if cue.concept == "began"]
             for number, moment in enumerate(found):
-                if not _began(sentence, moment, document):
+                if not _began(sentence, moment, cues):
                     continue
                 last = found[number + 1] if number + 1 < len(found) else None
                 joined = last is not None and are_joined(sentence, moment, last)
@@ -66,11 +67,9 @@ def _in_text(document: Document) -> tuple[Finding | None, Finding | None]:
     return None, None
 
 
-def _began(sentence: str, moment: Moment, document: Document) -> bool:
+def _began(sentence: str, moment: Moment, cues: list[Match]) -> bool:
     """Whether a word of beginning stands at most four words before a date, or three after it."""
-    for cue in document.cues.find(sentence):
-        if cue.concept != "began":
-            continue
+    for cue in cues:
         if cue.end <= moment.start:
             between = sentence[cue.end : moment.start]
             if len(tokens(between)) <= _NEAR and not any(c in between for c in ",;:("):

@@ -22,6 +22,8 @@ _SNOWBALL: Final = {
     "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian",
     "nb": "norwegian", "pt": "portuguese", "ro": "romanian", "sv": "swedish",
 }  # fmt: skip
+_COMPOUNDING: Final = frozenset("da de et fi hu nl no sv".split())
+_LEAST_HEAD: Final = 6
 _MANY_ENDINGS: Final = frozenset({"fi", "hu"})
 
 
@@ -72,19 +74,24 @@ class Lexicon:
 
     Phrases of the language and of English are found in running text in any inflection; short
     and dotted ones, such as legal forms, only as they are written. A label that is the whole of
-    a text is known in every language. With `everywhere`, so are all phrases.
+    a text is known in every language. For `bodies`, whose names come in many languages, so are
+    all phrases, and a long word is found at the end of a compound too: `ministerium` in
+    `Bildungsministerium`.
     """
 
     def __init__(
-        self, vocabularies: Iterable[Vocabulary], language: str, *, everywhere: bool = False
+        self, vocabularies: Iterable[Vocabulary], language: str, *, bodies: bool = False
     ) -> None:
         self.language = language
         self._phrases: dict[str, list[_Phrase]] = {}
         self._literals: list[tuple[re.Pattern[str], str, str]] = []
+        # Several readers look at each sentence.
+        self._remembered = lru_cache(maxsize=2_000)(self._find)
+        self._heads: list[_Phrase] = []
         self._own: dict[str, str] = {}
         self._whole: dict[str, str] = {}
         concepts = [concept for vocabulary in vocabularies for concept in vocabulary.concepts]
-        others = [code for concept in concepts for code in concept.pref] if everywhere else []
+        others = [code for concept in concepts for code in concept.pref] if bodies else []
         self._preferred = [
             (frozenset(folded(token.text) for token in tokens(label)), concept.id)
             for concept in concepts
@@ -95,6 +102,7 @@ class Lexicon:
             for concept in concepts:
                 for label in _labels(concept).get(spoken, ()):
                     self._add(label, concept.id, spoken)
+        self._has_compounds = bodies
         for concept in concepts:
             for labels in _labels(concept).values():
                 for label in labels:
@@ -145,9 +153,13 @@ class Lexicon:
         """Every label in folded letters."""
         return list(self._whole)
 
-    def find(self, text: str) -> list[Match]:
+    def find(self, text: str) -> tuple[Match, ...]:
         """Return the phrases in a text, in order; the longest wins where several overlap."""
-        return _without_overlap([*self._spoken_in(text), *self._written_in(text)])
+        return self._remembered(text)
+
+    def _find(self, text: str) -> tuple[Match, ...]:
+        found = [*self._spoken_in(text), *self._written_in(text)]
+        return tuple(_without_overlap([*found, *self._compounded_in(text)]))
 
     def _spoken_in(self, text: str) -> Iterator[Match]:
         found = tokens(text)
@@ -163,6 +175,16 @@ class Lexicon:
                                 zip(part, phrase.words, strict=True))  # fmt: skip
                     yield Match(phrase.concept, token.start, end, words, phrase.language, exact)
 
+    def _compounded_in(self, text: str) -> Iterator[Match]:
+        if not self._has_compounds:
+            return
+        for token in tokens(text):
+            for head in self._heads:
+                word = _stem(token.text, head.language)
+                if len(word) > len(head.words[0]) and word.endswith(head.words[0]):
+                    place = (token.start, token.end, 1)
+                    yield Match(head.concept, *place, head.language, is_exact=False)
+
     def _written_in(self, text: str) -> Iterator[Match]:
         for pattern, concept, language in self._literals:
             for found in pattern.finditer(text):
@@ -176,6 +198,8 @@ class Lexicon:
             self._literals.append((re.compile(pattern), concept, language))
         elif words:
             phrase = _Phrase(concept, words, language)
+            if len(words) == 1 and len(label) >= _LEAST_HEAD and language in _COMPOUNDING:
+                self._heads.append(_Phrase(concept, (_stem(label, language),), language))
             self._phrases.setdefault(folded(words[0])[:3], []).append(phrase)
 
 
@@ -223,7 +247,8 @@ def _same(word: str, other: str, language: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _stem(word: str, language: str) -> str:
-    return folded(_stemmer(language).stem(word.casefold()))
+    lower = word.casefold()
+    return folded(_stemmer(language).stem(lower) if language in _SNOWBALL else lower)
 
 
 @cache

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 
@@ -19,14 +20,14 @@ class Pages(BaseHTTPRequestHandler):
     """A server whose pages each misbehave in one way."""
 
     protocol_version = "HTTP/1.1"
-    asked: list[dict[str, str]] = []
+    asked: ClassVar[list[dict[str, str]]] = []
 
     def do_GET(self) -> None:
         self.asked.append({"path": self.path, **{k.lower(): v for k, v in self.headers.items()}})
         kind, _, rest = self.path.strip("/").partition("/")
         getattr(self, f"_{kind}", self._page)(rest)
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815  # the name that http.server looks for
 
     def _page(self, _: str) -> None:
         self._send(200, b"<h1>Page</h1>", {"Content-Type": "text/html; charset=ISO-8859-1"})

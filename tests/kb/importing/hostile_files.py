@@ -37,8 +37,10 @@ def _pdf(stream: bytes, extra: str = "") -> bytes:
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
-        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        (
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+            b"/Resources<</Font<</F1 5 0 R>>>>>>"
+        ),
         b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(packed), packed),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
@@ -80,6 +82,13 @@ def _nested_arrays() -> bytes:
     return _pdf(b"[" * 2_000_000 + b"] TJ")
 
 
+def _zip_of_texts() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("a.txt", "text")
+    return buffer.getvalue()
+
+
 LAUGHS: Final = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
 
 HOSTILE: Final[dict[str, tuple[str, Callable[[], bytes]]]] = {
@@ -90,7 +99,7 @@ HOSTILE: Final[dict[str, tuple[str, Callable[[], bytes]]]] = {
     "a page named as a PDF": ("a.pdf", lambda: b"<html><body><h1>A</h1></body></html>"),
     "a page with entities": (
         "a.html",
-        lambda: f"<!DOCTYPE html [{LAUGHS}]><html><body>&l9;</body></html>".encode(),
+        lambda: b"<!DOCTYPE html [%s]><html><body>&l9;</body></html>" % LAUGHS.encode(),
     ),
     "a page of a million paragraphs": ("a.html", lambda: b"<html>" + b"<p>a" * 1_000_000),
     "a page of broken tags": ("a.html", lambda: b"<html><table>" + b"<tr><td><table>" * 400_000),
@@ -128,13 +137,6 @@ HOSTILE: Final[dict[str, tuple[str, Callable[[], bytes]]]] = {
     ),
     "a Word document without its text": (
         "a.docx", lambda: _docx({"word/document.xml": b"<broken"})),
-    "a zip file": ("a.docx", lambda: _zip_of_texts()),
+    "a zip file": ("a.docx", _zip_of_texts),
 }  # fmt: skip
 """By what is wrong with it: the name it comes under, and what makes it."""
-
-
-def _zip_of_texts() -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        archive.writestr("a.txt", "text")
-    return buffer.getvalue()

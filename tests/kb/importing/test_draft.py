@@ -1,4 +1,4 @@
-"""A draft: what was read with its passages, what is left to decide, and nothing that no page says."""
+"""A draft: what was read with its passages, and what is left to decide."""
 
 import dataclasses
 from pathlib import Path
@@ -14,7 +14,8 @@ from kb.yaml_reader import parse_yaml
 
 PAGE = """
 <html lang="en"><head><title>Open Lab</title>
-<meta name="description" content="Open Lab is a programme in Denmark where pupils build robots."></head>
+<meta name="description"
+ content="Open Lab is a programme in Denmark where pupils build robots."></head>
 <body><h1>Open Lab</h1><table>{rows}</table>{more}</body></html>
 """
 
