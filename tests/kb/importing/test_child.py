@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import kb.importing.child
+from kb.importing import sandbox
+from kb.importing.refusal import RefusedError
 
 ROOT = Path(kb.importing.child.__file__).parents[2]
 
@@ -54,3 +56,15 @@ def test_a_loop_without_end_is_ended_by_the_kernel() -> None:
     )
     command = [sys.executable, "-I", "-c", program]
     assert subprocess.run(command, check=False, timeout=30).returncode in {-9, -24}
+
+
+def test_the_process_that_parses_sees_nothing_of_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spy = tmp_path / "spy.py"
+    spy.write_text("import json, os\nprint(json.dumps({'refused': ' '.join(os.environ)}))\n")
+    monkeypatch.setattr(sandbox, "_CHILD", spy)
+    monkeypatch.setenv("KB_SECRET", "secret")
+    with pytest.raises(RefusedError) as seen:
+        sandbox.parse(b"<html>", "html")
+    assert "KB_SECRET" not in str(seen.value)
