@@ -64,7 +64,7 @@ def read_actors(document: Document, known: Mapping[str, str]) -> Findings:
 
 
 def _all(document: Document) -> Iterator[Named]:
-    for table in document.tables():
+    for table in document.page.tables:
         yield from _in_table(table, document)
     for statement in document.stated("actors"):
         yield from _in_statement(statement, document)

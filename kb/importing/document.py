@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from kb.importing.language import language_of
-from kb.importing.page import Page, Section, Table
+from kb.importing.page import Page, Section
 from kb.importing.words import Lexicon, own_words
 from kb.vocabulary import Vocabulary
 
@@ -209,10 +209,6 @@ class Document:
         head = [(described, label)] if described else []
         long = [(text, where) for text, where in self.prose if len(text) >= 60]
         return (*head, *long[:2])
-
-    def tables(self) -> tuple[Table, ...]:
-        """The tables of the page."""
-        return self.page.tables
 
 
 def _whole_lines(text: str, longest: int) -> str:

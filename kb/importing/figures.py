@@ -44,7 +44,7 @@ def read_figures(document: Document) -> Findings:
 
 
 def _all(document: Document) -> Iterator[tuple[Figure, str, str]]:
-    for table in document.tables():
+    for table in document.page.tables:
         where = f"table '{table.caption}'" if table.caption else "a table"
         for figure, passage in figures_of(table, document):
             yield _in_context(figure, table.caption, document), passage, where

@@ -30,7 +30,7 @@ def links_to(library: Library, document: Document, title: str) -> tuple[Link, ..
     """Return the practices and organisations that a page names, other than by its own title."""
     parts = [text for text, _ in document.prose]
     parts += [statement.text for statement in document.stated("actors", "funding")]
-    parts += [" | ".join(row) for table in document.tables() for row in table.rows]
+    parts += [" | ".join(row) for table in document.page.tables for row in table.rows]
     text = "\n".join(parts)
     found = []
     for entry in library:

@@ -34,6 +34,7 @@ def read_terms(document: Document) -> Findings:
             yield item
         if not found:
             yield from _told(document, field, vocabulary, lexicon, word)
+    yield from _ages(document)
     yield from _scale(document)
 
 
@@ -143,6 +144,18 @@ def _type(document: Document) -> Findings:
             yield Question("Check the type: it was read from the text, not from a label.")
             return
     yield Question("Choose the type: the page uses no word that leads to one.")
+
+
+def _ages(document: Document) -> Findings:
+    """Yield the ages under a label of ages: from and to, or from alone where it says `12+`."""
+    for statement in document.stated("ages"):
+        found = [int(number) for number in re.findall(r"(?<!\d)\d{1,2}(?!\d)", statement.text)]
+        if found and (len(found) == 2 or "+" in statement.text):
+            bounds = dict(zip(("youngest", "oldest"), found, strict=False))
+            yield Finding("ages", bounds, statement.text, statement.where)
+        else:
+            yield Question(f"Say for which ages it is: '{statement.text}' was not understood.")
+        return
 
 
 def _scale(document: Document) -> Findings:

@@ -119,6 +119,20 @@ def test_text_that_readers_do_not_see_is_not_read(shipped_library: Library) -> N
     assert found.entry["countries"] == ["DK"]
 
 
+@pytest.mark.parametrize(
+    ("told", "ages"),
+    [
+        ("12 to 15", {"youngest": 12, "oldest": 15}),
+        ("16+", {"youngest": 16}),
+        ("all ages", None),
+    ],
+)
+def test_ages_are_read_where_both_ends_are_told(
+    told: str, ages: dict[str, int] | None, shipped_library: Library
+) -> None:
+    assert draft(shipped_library, ("Age group", told)).entry.get("ages") == ages
+
+
 def test_a_page_in_another_language_says_so_and_keeps_its_own_title(
     shipped_library: Library,
 ) -> None:
