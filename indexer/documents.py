@@ -43,6 +43,8 @@ FIELDS: Final = (
     Field("summary", 2.0),
     # Labels of its themes, levels, countries: what it is about, in the library's own words.
     Field("labels", 1.5),
+    # What an editor thought people would call it who do not use its own words.
+    Field("keywords", 3.0),
     # Bodies behind it: people look for what a company or ministry does.
     Field("actors", 1.5),
     # Everything else that is said of it.
@@ -95,6 +97,7 @@ def _texts(entry: Entry, library: Library) -> dict[str, tuple[Text, ...]]:
         "names": (*names, *texts(getattr(entry, "also_known_as", ()))),
         "summary": texts([entry.summary]),
         "labels": texts(labels(entry, library), "en"),
+        "keywords": texts(getattr(entry, "keywords", ())),
         "actors": texts(bodies(entry, library)),
         "body": texts(statements(entry)),
     }

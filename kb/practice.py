@@ -61,6 +61,7 @@ class Practice(Entry):
     """A practice that could be carried over to another country.
 
     What no source says is absent: an absent field means "not recorded", an empty list is refused.
+    `keywords` are an editor's subject headings for the search, in other words than the entry's.
     """
 
     kind: ClassVar[str] = "practice"
@@ -81,6 +82,7 @@ class Practice(Entry):
     ages: Ages | None = None
     target_groups: tuple[Annotated[str, Term("target-groups")], ...] = ()
     sectors: tuple[Annotated[str, Term("sectors")], ...] = ()
+    keywords: tuple[Text, ...] = ()
     scale: Annotated[str, Term("scales")] | None = None
     actors: tuple[Actor, ...] = ()
     announced: Dated | None = None

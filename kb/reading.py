@@ -17,7 +17,14 @@ from kb.problems import LibraryError, Problem
 from kb.progress import Progress, silent
 from kb.reference import Reference, references
 from kb.vocabulary import VOCABULARIES, Vocabulary
-from kb.word_lists import WORD_LISTS, WordLists
+from kb.word_lists import (
+    Acronym,
+    Acronyms,
+    Glossary,
+    WordGroup,
+    WordLists,
+    word_list_model,
+)
 from kb.wording import in_words, place_in_words
 from kb.yaml_reader import Keys, place_of, plain, read_yaml
 
@@ -135,7 +142,7 @@ def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
     found: dict[str, Vocabulary] = {}
     files = vocabulary_files(folder)
     for path in files:
-        model = WORD_LISTS.get(path.stem, Vocabulary)
+        model = word_list_model(path.stem) or Vocabulary
         tree, faults = read_yaml(path)
         problems += faults
         if tree is None:
@@ -156,18 +163,17 @@ def read_vocabularies(folder: Path) -> Mapping[str, Vocabulary]:
 
 def read_word_lists(folder: Path) -> WordLists:
     """Return the lists of words of a library folder, whose files were found to be without fault."""
-    place = folder / VOCABULARY_FOLDER
-    found: dict[str, Any] = {}
-    for name, model in WORD_LISTS.items():
-        path = place / f"{name}.yaml"
-        tree, _ = read_yaml(path) if path.is_file() else (None, [])
-        if tree is not None:
-            found[name], _ = _validated(model, plain(tree), tree, path, {})
-    acronyms, glossary = found.get("acronyms"), found.get("glossary")
-    return WordLists(
-        acronyms=acronyms.concepts if acronyms else (),
-        groups=glossary.groups if glossary else (),
-    )
+    acronyms: list[Acronym] = []
+    groups: list[WordGroup] = []
+    for path in vocabulary_files(folder):
+        model = word_list_model(path.stem)
+        tree, _ = read_yaml(path) if model else (None, [])
+        value, _ = _validated(model, plain(tree), tree, path, {}) if model and tree else (None, [])
+        if isinstance(value, Acronyms):
+            acronyms += value.concepts
+        elif isinstance(value, Glossary):
+            groups += value.groups
+    return WordLists(acronyms=tuple(acronyms), groups=tuple(groups))
 
 
 def _id_and_kind(folder: Path, path: Path) -> tuple[str, str]:

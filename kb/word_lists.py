@@ -1,7 +1,6 @@
 """Lists of words beside the vocabularies: acronyms, and words that mean nearly the same."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from kb.language import LanguageCode
@@ -54,7 +53,12 @@ class WordLists(Model):
 
 NO_WORDS: Final = WordLists()
 
-WORD_LISTS: Final[Mapping[str, type[Acronyms] | type[Glossary]]] = MappingProxyType(
-    {"acronyms": Acronyms, "glossary": Glossary}
-)
-"""The files among the vocabularies that hold lists of words."""
+
+def word_list_model(name: str) -> type[Acronyms] | type[Glossary] | None:
+    """Return what a file among the vocabularies holds by its name; None for a vocabulary.
+
+    The glossary is in several files, `glossary-a-d` and so on, each of a size that can be read.
+    """
+    if name == "acronyms":
+        return Acronyms
+    return Glossary if name.startswith("glossary-") else None

@@ -25,6 +25,7 @@ from kb.reading import read_library, read_vocabularies
 from kb.schema import json_schema
 from web import create_app, query_args
 from web.cli_check import check
+from web.cli_import import import_pages
 from web.cli_links import links
 from web.cli_printing import (
     page_as_json,
@@ -68,6 +69,9 @@ def main(context: click.Context, library: Path | None, index: Path | None) -> No
     if not settings.library.is_dir():
         fail(f"There is no library folder {settings.library}; set KB_LIBRARY or --library.", 2)
     context.obj = settings
+
+
+main.add_command(import_pages)
 
 
 @main.command()
