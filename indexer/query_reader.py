@@ -24,7 +24,7 @@ from indexer.thesaurus import TEXT_LANGUAGE, Thesaurus
 CONCEPT_WEIGHT: Final = 1.0
 NEAREST_WEIGHT: Final = 0.5
 SYNONYM_WEIGHT: Final = 0.4
-TRANSLATION_WEIGHT: Final = 0.8
+FOREIGN_WEIGHT: Final = 1.0
 COMPOUND_WEIGHT: Final = 0.3
 """As measured in Finnish and Swedish collections: the start of a stem, well below the word."""
 PART_WEIGHT: Final = 0.5
@@ -63,8 +63,12 @@ def _read(reader: QueryReader, text: str, is_literal: bool) -> TextQuery:  # noq
         if _is_silent(reader, words[place]):
             pieces[at] = replace(pieces[at], is_stop_word=True)
             continue
-        beside = (*meant.beside(place), *_synonyms(reader, words[place]), *_compounds(words[place]))
-        pieces[at] = replace(pieces[at], clauses=(*pieces[at].clauses, *beside))
+        clauses = (
+            *_said(reader, words[place]),
+            *meant.beside(place),
+            *_compounds(words[place]),
+        )
+        pieces[at] = replace(pieces[at], clauses=clauses)
     lost = {plain[place] for place in meant.unknown}
     if len(lost) < len(plain):
         notes += [f"No entry holds “{pieces[at].word}”; it was left out." for at in sorted(lost)]
@@ -109,8 +113,13 @@ def _is_silent(reader: QueryReader, word: str) -> bool:
     return folded in foreign() and term(word, TEXT_LANGUAGE) not in reader.lexicon.terms
 
 
+def _is_idle(name: Named, reader: QueryReader, words: tuple[str, ...]) -> bool:
+    """Say whether a concept is named by one word alone that says nothing by itself."""
+    return name.end - name.start == 1 and _is_silent(reader, words[name.start])
+
+
 def _meant(reader: QueryReader, words: tuple[str, ...]) -> _Meaning:
-    named = reader.concepts.find(words)
+    named = tuple(name for name in reader.concepts.find(words) if not _is_idle(name, reader, words))
     covered = {place for name in named for place in range(name.start, name.end)}
     strange = {
         place: reader.lexicon.near(fold(word))
@@ -128,19 +137,21 @@ def _meant(reader: QueryReader, words: tuple[str, ...]) -> _Meaning:
     return _Meaning(named, near, frozenset(strange.keys() - near.keys()))
 
 
-def _synonyms(reader: QueryReader, word: str) -> Iterator[Clause]:
-    """Yield the word's meaning in the texts' language, or its synonyms where it is of that."""
-    beside = _meaning(reader, word)
-    if beside:
-        is_own = term(word, TEXT_LANGUAGE) in reader.lexicon.terms
-        yield Word(beside, weight=SYNONYM_WEIGHT if is_own else TRANSLATION_WEIGHT)
+def _said(reader: QueryReader, word: str) -> Iterator[Clause]:
+    """Yield what a word asks for: itself with its synonyms, or with its meaning as one word.
 
-
-def _meaning(reader: QueryReader, word: str) -> tuple[str, ...]:
+    A word of another language and what it is called in the texts share one idf. On its own, it
+    would stand in a few native names only, and count as rare and telling.
+    """
     typed = forms(word)
     if term(word, TEXT_LANGUAGE) in reader.lexicon.terms:
-        return reader.thesaurus.beside(typed)
-    return reader.thesaurus.meaning(typed)
+        yield Word(typed)
+        synonyms = reader.thesaurus.beside(typed)
+        if synonyms:
+            yield Word(synonyms, weight=SYNONYM_WEIGHT)
+    else:
+        meant = tuple(dict.fromkeys((*typed, *reader.thesaurus.meaning(typed))))
+        yield Word(meant, weight=FOREIGN_WEIGHT)
 
 
 def _compounds(word: str) -> Iterator[Clause]:
