@@ -24,7 +24,7 @@ lint:  ## Check style, types and content
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/kb check
+	.venv/bin/kb check --strict
 
 format:  ## Put the code in its form
 	@scripts/venv.sh requirements/dev.txt

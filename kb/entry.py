@@ -50,7 +50,7 @@ class Entry(Model):
 def unknown_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
     """Yield the place of every source id that a claim names and the entry does not list."""
     listed = {source.id for source in entry.sources}
-    for location, named in _named_sources(entry):
+    for location, named in named_sources(entry):
         if named not in listed:
             yield location, f"no source '{named}'; the entry lists {', '.join(sorted(listed))}"
 
@@ -64,7 +64,8 @@ def repeated_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
         seen.add(source.id)
 
 
-def _named_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
+def named_sources(entry: Entry) -> Iterator[tuple[Location, str]]:
+    """Yield every source id that a claim names or the description cites, with its place."""
     for location, part in parts(entry):
         if part is not entry:
             for number, named in enumerate(getattr(part, "sources", ())):

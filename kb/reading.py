@@ -1,6 +1,6 @@
 """From a library folder to a Library, or to every reason why not."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar
@@ -12,6 +12,7 @@ from kb.entry import Entry
 from kb.kinds import Kind, kind_of
 from kb.library import Library
 from kb.nearest import nearest
+from kb.parts import Location
 from kb.problems import LibraryError, Problem
 from kb.progress import Progress, silent
 from kb.reference import Reference, references
@@ -26,10 +27,14 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Reading:
-    """What a library folder holds: all entries without fault of their own, and all problems."""
+    """What a library folder holds: all entries without fault of their own, and all problems.
+
+    `files` has the file of each of these entries, by id.
+    """
 
     library: Library
     problems: tuple[Problem, ...]
+    files: Mapping[str, Path]
 
     def or_raise(self) -> Library:
         """Return the library; raise LibraryError where anything is wrong with it."""
@@ -63,7 +68,7 @@ def read_library(folder: Path, progress: Progress = silent) -> Reading:
     # An entry with faults is there all the same: what relates to it is not at fault.
     kinds = dict(_id_and_kind(folder, path) for path in files if not _misplaced(folder, path))
     problems += _dangling(entries, origin, kinds)
-    return Reading(Library(entries, vocabularies), tuple(sorted(problems)))
+    return Reading(Library(entries, vocabularies), tuple(sorted(problems)), origin)
 
 
 def entry_files(folder: Path) -> list[Path]:
@@ -202,10 +207,17 @@ def _dangling(
             message = _fault_of(reference, kinds)
             if message:
                 path = origin[entry.id]
-                # Read again: trees of all entries would take more memory than the entries.
-                tree, _ = read_yaml(path)
-                place = place_of(tree, reference.location) if tree else (1, 1)
+                (place,) = places_in_file(path, [reference.location])
                 yield Problem(path, *place, f"{place_in_words(reference.location)}{message}")
+
+
+def places_in_file(path: Path, locations: Iterable[Location]) -> list[tuple[int, int]]:
+    """Return line and column at which each key path stands in the file of an entry.
+
+    The file is read again: the trees of all entries would take more memory than the entries.
+    """
+    tree, _ = read_yaml(path)
+    return [place_of(tree, location) if tree else (1, 1) for location in locations]
 
 
 def _fault_of(reference: Reference, kinds: Mapping[str, str]) -> str:

@@ -1,6 +1,7 @@
 """A public page that claims were read on, and claims that name their pages."""
 
 from typing import Annotated, Any, Final
+from urllib.parse import urlsplit
 
 from pydantic import Field, HttpUrl, model_validator
 
@@ -58,3 +59,11 @@ class Event(Model):
     until: PartialDate | None = None
     text: Text
     sources: SourceIds = ()
+
+
+def page_of(url: str) -> str:
+    """Return an address without what differs between addresses of one page: scheme, www, slash."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").lower().removeprefix("www.")
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{host}{parts.path.rstrip('/')}{query}"

@@ -29,8 +29,11 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-Text = Annotated[str, Field(min_length=1), AfterValidator(_clean), AfterValidator(_one_line)]
+FOR_READERS: Final = AfterValidator(_clean)
+"""Marks what a reader sees as it was typed; ids, codes and dates do not have it."""
+
+Text = Annotated[str, Field(min_length=1), FOR_READERS, AfterValidator(_one_line)]
 """One paragraph; line breaks of the file are spaces."""
 
-Markdown = Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_clean)]
+Markdown = Annotated[str, Field(min_length=1, max_length=20_000), FOR_READERS]
 """Text of several paragraphs, in the safe subset of Markdown that `kb.markdown` renders."""

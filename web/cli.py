@@ -5,7 +5,7 @@ Exit codes: 0 when done, 1 when the library has problems, 2 when the command was
 
 import logging
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar
 
@@ -19,13 +19,14 @@ from indexer.facets import FACETS
 from indexer.generations import GenerationStore
 from indexer.query import LARGEST_PAGE_SIZE, PAGE_SIZE, SORTS, Query
 from kb.kinds import KINDS
-from kb.library import Library
 from kb.nearest import nearest
 from kb.problems import LibraryError
 from kb.reading import read_library, read_vocabularies
 from kb.schema import json_schema
-from kb.statistics import statistics
 from web import create_app, query_args
+from web.cli_check import check
+from web.cli_import import import_pages
+from web.cli_links import links
 from web.cli_printing import (
     page_as_json,
     print_entry,
@@ -33,12 +34,12 @@ from web.cli_printing import (
     print_json,
     print_problems,
 )
+from web.cli_stats import stats
 from web.legal_values import legal_values
 from web.settings import Settings
 from web.site import site_of
-from web.wording import counted
+from web.terminal import fail, progress
 
-T = TypeVar("T")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _FOLDER: Final = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -66,8 +67,11 @@ def main(context: click.Context, library: Path | None, index: Path | None) -> No
     """  # noqa: D301  # click reads \b as: keep these lines apart
     settings = Settings.read(library, index)
     if not settings.library.is_dir():
-        _fail(f"There is no library folder {settings.library}; set KB_LIBRARY or --library.", 2)
+        fail(f"There is no library folder {settings.library}; set KB_LIBRARY or --library.", 2)
     context.obj = settings
+
+
+main.add_command(import_pages)
 
 
 @main.command()
@@ -87,9 +91,9 @@ def serve(settings: Settings, host: str, port: int) -> None:
             cleanup_interval=5, max_request_body_size=1024 * 1024, ident=None,
         )  # fmt: skip
     except OSError as error:
-        _fail(f"Cannot listen on {host}:{port}: {error.strerror}. Try another --port.", 2)
+        fail(f"Cannot listen on {host}:{port}: {error.strerror}. Try another --port.", 2)
     except ValueError:
-        _fail(f"There is no address {host} to listen on. Try --host 127.0.0.1.", 2)
+        fail(f"There is no address {host} to listen on. Try --host 127.0.0.1.", 2)
     click.echo(
         f"{len(served.library)} entries, on http://{host}:{port} (stop with Ctrl+C)", err=True
     )
@@ -101,14 +105,14 @@ def serve(settings: Settings, host: str, port: int) -> None:
 def index(settings: Settings) -> None:
     """Build the search index anew. With problems in the library, the old one is kept."""
     try:
-        library = read_library(settings.library, _progress).or_raise()
+        library = read_library(settings.library, progress).or_raise()
         fingerprint = fingerprint_of(settings.library)
-        generation = build(library, fingerprint, GenerationStore(settings.index), _progress)
+        generation = build(library, fingerprint, GenerationStore(settings.index), progress)
     except LibraryError as error:
         print_problems(error.problems)
-        _fail("Nothing was indexed; what was indexed before is kept.", 1)
+        fail("Nothing was indexed; what was indexed before is kept.", 1)
     except (EngineError, OSError) as error:
-        _fail(f"The index could not be built: {error}", 1)
+        fail(f"The index could not be built: {error}", 1)
     click.echo(f"{len(library)} entries indexed in {generation.folder}")
 
 
@@ -154,31 +158,6 @@ def search(settings: Settings, /, words: tuple[str, ...], **options: Any) -> Non
 
 
 @main.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.pass_obj
-def check(settings: Settings, paths: tuple[Path, ...]) -> None:
-    """Check entries: every error of every file, as path:line:column, with its remedy.
-
-    PATHS are files or folders of the library; without any, all of it is checked.
-    """
-    folder = settings.library.resolve()
-    wanted = [path.resolve() for path in paths]
-    for path in wanted:
-        if not path.is_relative_to(folder):
-            _fail(f"{path} is not in the library {folder}; name its folder with --library.", 2)
-    try:
-        problems = read_library(folder, _progress).problems
-    except LibraryError as error:
-        print_problems(error.problems)
-        _fail("No entry could be checked without the vocabularies.", 1)
-    shown = [p for p in problems if not wanted or any(map(p.path.is_relative_to, wanted))]
-    if shown:
-        print_problems(shown)
-        _fail(f"{counted(len(shown), 'problem')} found.", 1)
-    click.echo("No problem found.")
-
-
-@main.command()
 @click.argument("entry_id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="Print the entry as JSON.")
 @click.pass_obj
@@ -189,26 +168,11 @@ def show(settings: Settings, entry_id: str, *, as_json: bool) -> None:
     if entry is None:
         near = nearest(entry_id, library.entries)
         hint = f" Did you mean {near}?" if near else " Find one with `kb search`."
-        _fail(f"There is no entry {entry_id}.{hint}", 2)
+        fail(f"There is no entry {entry_id}.{hint}", 2)
     if as_json:
         print_json(entry.model_dump(mode="json", exclude_defaults=True))
         return
     print_entry(entry, library)
-
-
-@main.command()
-@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
-@click.pass_obj
-def stats(settings: Settings, *, as_json: bool) -> None:
-    """Count what the library holds, by kind, country, theme and actor."""
-    counts = statistics(_read(settings))
-    if as_json:
-        print_json(counts)
-        return
-    for heading, values in counts.items():
-        click.echo(heading)
-        for value, count in values.items():
-            click.echo(f"{count:6}  {value}")
 
 
 @main.command()
@@ -223,40 +187,23 @@ def schema(settings: Settings, kind: str) -> None:
         vocabularies = read_vocabularies(settings.library)
     except LibraryError as error:
         print_problems(error.problems)
-        _fail("The vocabularies have problems.", 1)
+        fail("The vocabularies have problems.", 1)
     print_json(json_schema(kind, vocabularies))
 
 
 def _served(settings: Settings) -> Served:
     """Return the library ready to search; with errors in it, the last good version, and say so."""
     try:
-        served = up_to_date(settings.library, GenerationStore(settings.index), _progress)
+        served = up_to_date(settings.library, GenerationStore(settings.index), progress)
     except LibraryError as error:
         print_problems(error.problems)
-        _fail("The library has problems, and there is no earlier index to serve.", 1)
+        fail("The library has problems, and there is no earlier index to serve.", 1)
     except (EngineError, OSError) as error:
-        _fail(f"The index could not be built in {settings.index}: {error}", 1)
+        fail(f"The index could not be built in {settings.index}: {error}", 1)
     if served.problems:
         print_problems(served.problems)
         click.echo("The library has problems; the last good version is used.", err=True)
     return served
-
-
-def _read(settings: Settings) -> Library:
-    try:
-        return read_library(settings.library, _progress).or_raise()
-    except LibraryError as error:
-        print_problems(error.problems)
-        _fail("The library has problems.", 1)
-
-
-def _progress(label: str, items: Collection[T], /) -> Iterator[T]:
-    """Show a bar for long work on a terminal, and nothing elsewhere."""
-    if len(items) < 500 or not sys.stderr.isatty():
-        yield from items
-        return
-    with click.progressbar(items, label=label, file=sys.stderr) as bar:
-        yield from bar
 
 
 def _refuse(bad: Iterable[query_args.BadArgument]) -> NoReturn:
@@ -266,6 +213,6 @@ def _refuse(bad: Iterable[query_args.BadArgument]) -> NoReturn:
     sys.exit(2)
 
 
-def _fail(message: str, code: int) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(code)
+main.add_command(check)
+main.add_command(links)
+main.add_command(stats)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kb.snapshot import read_snapshot, write_snapshot
-from kb.statistics import statistics
 from tests.practices_for_tests import library, practice
 
 JET_NET = practice("nl-jet-net", started="2002-11-29")
@@ -94,18 +93,3 @@ def test_a_snapshot_of_another_kind_of_entry_is_not_read(tmp_path: Path) -> None
     path.write_text(json.dumps({"kind": "gadget", "value": {}}) + "\n", encoding="utf-8")
     with pytest.raises(KeyError):
         read_snapshot(path)
-
-
-def test_what_the_library_holds_is_counted_with_the_largest_first() -> None:
-    counts = statistics(LIBRARY)
-    assert counts["kinds"] == {"practice": 3}
-    assert list(counts["countries"].items()) == [("NL", 2), ("DK", 1), ("ES", 1)]
-    assert list(counts["themes"].items()) == [
-        ("school-company-collaboration", 3),
-        ("career-guidance", 1),
-    ]
-    assert counts["actors"] == {"industry": 1}
-
-
-def test_an_empty_library_counts_nothing() -> None:
-    assert statistics(library()) == {"kinds": {}, "countries": {}, "themes": {}, "actors": {}}

@@ -7,16 +7,16 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from indexer.facets import FACETS
 from indexer.not_recorded import NOT_RECORDED
 from tests.kb.library_on_disk import ENTRY, new_library, write
+from tests.web.commands import Kb, kb_with
 from web.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -35,21 +35,6 @@ results:
   - {claim: Share of girls, kind: output, value: 24.5, unit: "%", qualifier: about, sources: [s1]}
   - {claim: Teachers see the use of it, kind: output, sources: [s1]}
 """
-
-Kb = Callable[..., Result]
-
-
-def kb_with(library: Path, index: Path) -> Kb:
-    """Return what runs a command on a library, with the index in a folder of the test."""
-    environment = {"KB_LIBRARY": str(library), "KB_INDEX": str(index)}
-
-    def run(*arguments: str) -> Result:
-        result = CliRunner(env=environment).invoke(main, arguments)
-        if result.exception is not None and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
-
-    return run
 
 
 @pytest.fixture(scope="module")
@@ -184,64 +169,6 @@ def test_whatever_is_typed_is_searched_for(kb: Kb, words: str) -> None:
     assert kb("search", "--", words).exit_code == 0
 
 
-# kb check
-
-
-def test_check_of_a_library_without_fault_says_so(kb: Kb) -> None:
-    checked = kb("check")
-    assert checked.exit_code == 0
-    assert checked.stdout == "No problem found.\n"
-
-
-def test_check_lists_every_problem_with_its_place(
-    own_kb: Kb, library: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(library / "nl/jet-net.yaml", ENTRY + "scale: nationl\n")
-    write(library / "dk/x.yaml", "title: [\n")
-    monkeypatch.chdir(library)
-    checked = own_kb("check")
-    assert checked.exit_code == 1
-    assert checked.stdout == ""
-    lines = checked.stderr.splitlines()
-    assert lines[0].startswith("dk/x.yaml:2:1: not YAML: ")
-    assert lines[1:] == [
-        "nl/jet-net.yaml:9:8: scale: no 'nationl' in scales; did you mean 'national'?",
-        "2 problems found.",
-    ]
-
-
-def test_check_of_one_path_tells_of_that_path_alone(own_kb: Kb, library: Path) -> None:
-    bad = write(library / "nl/jet-net.yaml", ENTRY + "scale: nationl\n")
-    good = write(library / "dk/x.yaml", ENTRY.replace("[NL]", "[DK]"))
-    assert own_kb("check", str(good)).exit_code == 0
-    assert own_kb("check", str(library / "dk")).exit_code == 0
-    for path in (bad, library / "nl"):
-        checked = own_kb("check", str(path))
-        assert checked.exit_code == 1
-        assert checked.stderr.endswith("1 problem found.\n")
-
-
-def test_check_of_an_entry_fails_where_a_broken_vocabulary_leaves_it_unchecked(
-    own_kb: Kb, library: Path
-) -> None:
-    write(library / "vocabularies/scales.yaml", "vocabulary: scales\n")
-    checked = own_kb("check", str(library / "nl/jet-net.yaml"))
-    assert checked.exit_code == 1
-    assert "scales.yaml:1:1: concepts: is missing" in checked.stderr
-    assert checked.stderr.endswith("No entry could be checked without the vocabularies.\n")
-
-
-def test_check_of_a_path_outside_the_library_is_refused(kb: Kb, tmp_path: Path) -> None:
-    checked = kb("check", str(write(tmp_path / "nl/jet-net.yaml", ENTRY)))
-    assert checked.exit_code == 2
-    assert "is not in the library" in checked.stderr
-    assert "--library" in checked.stderr
-
-
-def test_check_of_a_path_that_is_not_there_is_refused(kb: Kb) -> None:
-    assert kb("check", "nowhere.yaml").exit_code == 2
-
-
 # kb show
 
 
@@ -283,17 +210,7 @@ def test_show_of_an_unknown_practice_names_the_nearest(kb: Kb, entry_id: str, hi
     assert shown.stderr == f"There is no entry {entry_id}. {hint}\n"
 
 
-# kb stats, kb schema
-
-
-def test_stats_count_by_kind_country_theme_and_actor(kb: Kb) -> None:
-    assert json.loads(kb("stats", "--json").stdout) == {
-        "kinds": {"practice": 3},
-        "countries": {"DK": 1, "NL": 1, "NO": 1},
-        "themes": {"school-company-collaboration": 3},
-        "actors": {},
-    }
-    assert kb("stats").stdout.splitlines()[:2] == ["kinds", "     3  practice"]
+# kb schema, and what reads the library
 
 
 def test_the_schema_is_json_with_the_terms_of_the_library(kb: Kb) -> None:
@@ -396,7 +313,7 @@ def test_an_option_is_stronger_than_the_environment(kb: Kb, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "command", ["serve", "index", "search", "check", "show", "stats", "schema"]
+    "command", ["serve", "index", "search", "check", "links", "show", "stats", "schema"]
 )
 def test_every_command_tells_what_it_does(kb: Kb, command: str) -> None:
     told = kb(command, "--help")

@@ -1,0 +1,1 @@
+"""Whether the web addresses of the library still lead somewhere, asked politely."""
