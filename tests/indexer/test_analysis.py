@@ -1,7 +1,7 @@
 """How text becomes terms."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.analysis import fold, forms, starts, term, tokens, words
@@ -48,6 +48,7 @@ def test_the_start_of_a_word_leads_to_terms_of_every_language() -> None:
     assert {"robot", "~robot", "da~robot"} <= set(starts("Robot"))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_tokens_say_where_their_words_stand(text: str) -> None:
     for position, token in enumerate(tokens(text, "en")):

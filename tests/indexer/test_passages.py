@@ -1,6 +1,6 @@
 """Why an entry was found."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.document import Text
@@ -68,6 +68,7 @@ def test_a_long_sentence_is_cut_around_its_first_marked_word() -> None:
     assert passage.text.endswith(" …")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), st.text(max_size=30))
 def test_marking_changes_no_letter(text: str, query: str) -> None:
     assert "".join(part.text for part in marked(Text(text, "en"), query)) == text

@@ -1,7 +1,7 @@
 """What may be typed in the search box, and what is made of everything else."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.analysis import forms
@@ -98,6 +98,7 @@ def test_a_missing_quotation_mark_is_said() -> None:
     assert "no partner" in parse('"school').notes[0]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=600))
 def test_any_text_can_be_read(text: str) -> None:
     query = parse(text)

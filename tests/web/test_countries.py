@@ -55,12 +55,12 @@ def test_themes_count_what_their_links_open_and_the_narrower_too() -> None:
 def test_what_came_in_and_what_went_out() -> None:
     browser = client(*PRACTICES)
     denmark = soup(browser, "/countries/dk")
-    columns = all_words(denmark, "#travelled .columns > div")
+    columns = all_words(denmark, "#travelled .groups > div")
     assert columns[0] == (
         "Came in (1) Copy 2012 Adapted from Model , the Netherlands Inspired by An American day"
     )
     assert columns[1] == "Went out (0) Nothing recorded"
-    netherlands = all_words(soup(browser, "/countries/nl"), "#travelled .columns > div")
+    netherlands = all_words(soup(browser, "/countries/nl"), "#travelled .groups > div")
     assert netherlands[1].startswith("Went out (1) Copy Denmark, 2012 Adapted from Model")
 
 

@@ -77,20 +77,20 @@ def test_publications_are_counted_by_what_their_link_opens() -> None:
 
 def test_a_transfer_leaves_one_country_and_arrives_in_the_other() -> None:
     browser = client(*ENTRIES)
-    out = all_words(soup(browser, "/countries/nl"), "#travelled .columns > div")
+    out = all_words(soup(browser, "/countries/nl"), "#travelled .groups > div")
     assert out == [
         "Came in (0) Nothing recorded",
         "Went out (1) NL DK Model to Denmark Took root, 2011 to 2012",
     ]
-    arrived = all_words(soup(browser, "/countries/dk"), "#travelled .columns > div")
+    arrived = all_words(soup(browser, "/countries/dk"), "#travelled .groups > div")
     assert arrived[0].startswith("Came in (1)")
 
 
 def test_what_a_transfer_tells_is_not_told_again_by_the_practice() -> None:
     without = soup(client(MODEL, COPY), "/countries/dk")
-    assert words(without, "#travelled .columns > div:first-child").startswith("Came in (1) Copy")
+    assert words(without, "#travelled .groups > div:first-child").startswith("Came in (1) Copy")
     told = soup(client(*ENTRIES), "/countries/dk")
-    assert "Copy" not in words(told, "#travelled .columns > div:first-child")
+    assert "Copy" not in words(told, "#travelled .groups > div:first-child")
 
 
 def test_a_transfer_within_a_country_neither_comes_in_nor_goes_out() -> None:
