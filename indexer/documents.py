@@ -34,21 +34,22 @@ CONCEPTS: Final = "concepts"
 KNOWN: Final = "known"
 
 FIELDS: Final = (
-    # What an entry is called: who types a name wants that entry.
-    Field("title", 3.0),
+    # What an entry is called. Whole names count in a field of their own; a single word of a title
+    # says less than a label that an editor chose.
+    Field("title", 1.0),
     # Its name in its own language, and other names it goes by: as good as the title, and no less
     # so where there are many of them.
-    Field("names", 3.0, length_matters=False),
+    Field("names", 1.5, length_matters=False),
     # Two or three sentences that an editor chose to say what it is.
-    Field("summary", 2.0),
+    Field("summary", 0.75),
     # Labels of its themes, levels, countries: what it is about, in the library's own words.
-    Field("labels", 1.5),
+    Field("labels", 4.0),
     # What an editor thought people would call it who do not use its own words.
-    Field("keywords", 3.0),
+    Field("keywords", 4.0),
     # Bodies behind it: people look for what a company or ministry does.
     Field("actors", 1.5),
     # Everything else that is said of it.
-    Field("body", 1.0),
+    Field("body", 0.7),
     # What it is tagged with, so that a label in any language finds it.
     Field(CONCEPTS, 1.5, length_matters=False, is_text=False),
     # Its whole names: who types one wants that entry first.

@@ -21,10 +21,10 @@ from indexer.stop_words import foreign
 from indexer.text_query import Clause, Prefix, Respelling, TextQuery, Widening, Word
 from indexer.thesaurus import TEXT_LANGUAGE, Thesaurus
 
-CONCEPT_WEIGHT: Final = 1.0
+CONCEPT_WEIGHT: Final = 2.0
 NEAREST_WEIGHT: Final = 0.5
 SYNONYM_WEIGHT: Final = 0.4
-FOREIGN_WEIGHT: Final = 1.0
+FOREIGN_WEIGHT: Final = 0.75
 COMPOUND_WEIGHT: Final = 0.3
 """As measured in Finnish and Swedish collections: the start of a stem, well below the word."""
 PART_WEIGHT: Final = 0.5
