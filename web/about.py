@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, render_template
 
-from indexer.documents import FIELDS
+from indexer.documents import TEXT_FIELDS
 from indexer.query import Query
 from web.addresses import choosing, search_address
 from web.hits import FIELD_LABELS
@@ -60,7 +60,7 @@ def about_view(site: Site) -> AboutView:
         sources=counted(sum(len(p.sources) for p in practices), "public page"),
         reviewed=sum(p.reviewed is not None for p in practices),
         typed=tuple(_typed()),
-        fields=tuple((field.name, FIELD_LABELS[field.name]) for field in FIELDS),
+        fields=tuple((name, FIELD_LABELS[name]) for name in TEXT_FIELDS),
         ladder=tuple(_ladder(site)),
     )
 

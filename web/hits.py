@@ -21,6 +21,7 @@ FIELD_LABELS: Final = {
     "names": "other names",
     "summary": "summary",
     "labels": "themes and other labels",
+    "keywords": "keywords",
     "actors": "actors",
     "body": "description",
 }
