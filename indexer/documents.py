@@ -36,7 +36,7 @@ KNOWN: Final = "known"
 FIELDS: Final = (
     # What an entry is called. Whole names count in a field of their own; a single word of a title
     # says less than a label that an editor chose.
-    Field("title", 1.0),
+    Field("title", 1.5),
     # Its name in its own language, and other names it goes by: as good as the title, and no less
     # so where there are many of them.
     Field("names", 1.5, length_matters=False),

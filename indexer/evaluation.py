@@ -44,14 +44,17 @@ class Evaluation:
     def find(self, query: TextQuery, *, any_word: bool = False) -> Found:
         """Return what a query finds: everything where it is empty.
 
-        With `any_word`, one of the words is enough for a result.
+        With `any_word`, one of the words is enough for a result. Otherwise a score counts by the
+        share of the units that match: where most words are asked for, each missing one tells.
         """
         required = np.ones(self.documents, dtype=np.bool_)
         matching = np.zeros(self.documents, dtype=np.int64)
         scores = np.zeros(self.documents)
+        matched = np.zeros(self.documents)
         for unit in query.units:
             score = self._unit(unit)
             scores += score
+            matched += score > 0
             if unit.required:
                 required &= score > 0
             else:
@@ -60,6 +63,8 @@ class Evaluation:
             required &= self._clause(clause) == 0
         for clause in query.bonuses:
             scores += self._clause(clause)
+        if not any_word:
+            scores *= matched / max(1, len(query.units))
         strict = required & (matching >= query.needed)
         widest = required & (matching >= min(1, query.needed))
         widen = int(strict.sum()) < FEWEST_RESULTS and int(widest.sum()) > int(strict.sum())

@@ -77,7 +77,9 @@ class OracleEngine:
             if all(score > 0 for score in required) and not out:
                 bonus = sum(self._score(clause, read) for clause in text.bonuses)
                 found = sum(score > 0 for score in optional)
-                candidates.append((read, sum(units) + bonus, found))
+                share = sum(score > 0 for score in units) / max(1, len(units))
+                score = (sum(units) + bonus) * (1 if any_word else share)
+                candidates.append((read, score, found))
         most = len(text.optional)
         strict = [c for c in candidates if c[2] >= _needed(most)]
         loose = [c for c in candidates if c[2] >= min(1, most)]
