@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Final
 
-from indexer.analysis import STOP_WORDS, words
+from indexer.analysis import words
 from indexer.document import Document
 from indexer.not_recorded import NOT_RECORDED
 from indexer.query import Query
+from indexer.stop_words import ENGLISH
 
 KINDS: Final = ("words", "phrase", "prefix", "three facets")
 WARM: Final = 50
@@ -36,7 +37,7 @@ def _body(document: Document) -> list[str]:
 
 def _some_words(document: Document, chance: Random) -> str:
     """Return one to three words of one entry that are no stop words."""
-    meant = [word for word in _body(document) if word.lower() not in STOP_WORDS]
+    meant = [word for word in _body(document) if word.lower() not in ENGLISH]
     return " ".join(chance.sample(meant, chance.randint(1, 3)))
 
 

@@ -22,7 +22,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from whoosh import fields, index, qparser, query, sorting
 
-_WEIGHTS: Final = {field.name: field.weight for field in FIELDS}
+_WEIGHTS: Final = {field.name: field.weight for field in FIELDS if field.is_text}
 _SINGLE: Final = frozenset({"type", "scale", "status", "year"})
 
 
