@@ -111,7 +111,9 @@ def _open(measures: Measures, home: Path, count: int) -> Site:
     """Measure what happens at each start; return the site."""
     generation = measures.stage("check sums", count, lambda: _current(home))
     served = measures.stage("open generation", count, lambda: open_generation(generation))
-    return measures.stage("make site", count, lambda: site_of(served.library, served.engine))
+    return measures.stage(
+        "make site", count, lambda: site_of(served.library, served.engine, served.reader)
+    )
 
 
 def _current(home: Path) -> Generation:

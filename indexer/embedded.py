@@ -27,10 +27,11 @@ def _page(query: Query, columns: Columns, within: BitMap, found: Found | None) -
     scores = np.zeros(len(columns.ids)) if found is None else found.scores
     numbers = _ordered(query, columns, np.fromiter(results, np.int64, len(results)), scores)
     shown = numbers[query.first : query.first + query.size]
+    whole = np.ones(len(columns.ids), dtype=bool) if found is None else found.holding_all
     return ResultPage(
-        hits=tuple(Hit(columns.ids[number], float(scores[number])) for number in shown),
+        hits=tuple(Hit(columns.ids[n], float(scores[n]), bool(whole[n])) for n in shown),
         total=len(results),
-        holding_all=len(results) if found is None else int(found.holding_all[numbers].sum()),
+        holding_all=int(whole[numbers].sum()),
         widened=found is not None and found.widened,
         counts=columns.facets.counts(within, query.narrowing),
     )

@@ -7,8 +7,7 @@ from typing import Final
 
 from indexer.analysis import term, tokens, words
 from indexer.document import Document, Text
-from indexer.documents import TEXT_FIELDS
-from indexer.query_text import parse
+from indexer.documents import FIELDS_BY_NAME, TEXT_FIELDS
 from indexer.text_query import Clause, Phrase, Prefix, TextQuery, Word
 
 LONGEST: Final = 240
@@ -41,13 +40,14 @@ class Passage:
         return "".join(part.text for part in self.parts)
 
 
-def best_passage(document: Document, text: str) -> Passage:
+def best_passage(document: Document, query: TextQuery) -> Passage:
     """Return the sentence of an entry with most of the words asked for.
 
     Among equals the one that stands first, the summary before the body. Where no sentence has
     any, as when only the title does, or when nothing was asked, it is the start of the summary.
+    A word that stands for another, such as a synonym, counts as that other.
     """
-    wanted = _Wanted(parse(text))
+    wanted = _Wanted(query)
     having = {
         name: [text for text in document.texts[name] if wanted.kinds(text)] for name in TEXT_FIELDS
     }
@@ -61,26 +61,38 @@ def best_passage(document: Document, text: str) -> Passage:
     return Passage(tuple(_parts(chosen, wanted)), chosen.language, found_in)
 
 
-def marked(text: Text, query_text: str) -> tuple[Part, ...]:
+def marked(text: Text, query: TextQuery) -> tuple[Part, ...]:
     """Return a whole text, such as a title, with the words asked for marked."""
-    return tuple(_marked(text, _Wanted(parse(query_text))))
+    return tuple(_marked(text, _Wanted(query)))
+
+
+def holds_words(document: Document, query: TextQuery) -> bool:
+    """Say whether every unit of a query is answered by a word of some text of an entry."""
+    wanted = _Wanted(query)
+    missing = set(range(len(query.units)))
+    for name in TEXT_FIELDS:
+        for text in document.texts[name]:
+            missing -= wanted.kinds(text)
+            if not missing:
+                return True
+    return not missing
 
 
 class _Wanted:
-    """The terms of a query, each with the number of the clause it answers."""
+    """The terms of a query that can stand in a text, each with the number of its unit."""
 
     def __init__(self, query: TextQuery) -> None:
-        clauses = [clause for unit in query.units for clause in unit.clauses]
         self._terms: dict[str, int] = {}
         self._starts: dict[tuple[str, ...], int] = {}
-        for number, clause in enumerate(clauses):
-            for form in _terms(clause):
-                self._terms.setdefault(form, number)
-            if isinstance(clause, Prefix):
-                self._starts[clause.starts] = number
+        for number, unit in enumerate(query.units):
+            for clause in filter(_is_of_text, unit.clauses):
+                for form in _terms(clause):
+                    self._terms.setdefault(form, number)
+                if isinstance(clause, Prefix):
+                    self._starts.setdefault(clause.starts, number)
 
-    def clause_of(self, form: str) -> int | None:
-        """Return the number of the clause that a term answers."""
+    def unit_of(self, form: str) -> int | None:
+        """Return the number of the unit that a term answers."""
         if form in self._terms:
             return self._terms[form]
         for starts, number in self._starts.items():
@@ -89,12 +101,16 @@ class _Wanted:
         return None
 
     def kinds(self, text: Text) -> set[int]:
-        """Return the numbers of the clauses that some word of a text answers."""
+        """Return the numbers of the units that some word of a text answers."""
         if not self._terms:
             return set()
         terms = (term(word.group(), text.language) for word in words(text.text))
-        clauses = map(self.clause_of, terms)
-        return {number for number in clauses if number is not None}
+        units = map(self.unit_of, terms)
+        return {number for number in units if number is not None}
+
+
+def _is_of_text(clause: Clause) -> bool:
+    return clause.field is None or FIELDS_BY_NAME[clause.field].is_text
 
 
 def _terms(clause: Clause) -> Iterator[str]:
@@ -144,7 +160,7 @@ def _cut(parts: list[Part], start: int, end: int) -> Iterator[Part]:
 def _marked(text: Text, wanted: _Wanted) -> Iterator[Part]:
     at = 0
     for token in tokens(text.text, text.language):
-        if wanted.clause_of(token.term) is None:
+        if wanted.unit_of(token.term) is None:
             continue
         if token.start > at:
             yield Part(text.text[at : token.start], marked=False)

@@ -29,6 +29,7 @@ class Query:
 
     `text` has no unseen characters. Where it `is_literal`, it is not widened by concepts, near
     words, synonyms and compounds; with `any_word`, one of its words is enough for a result.
+    Neither says anything without words, and is dropped then.
     `chosen` maps a facet's name to its chosen values; choices that are empty, or the same as
     those that count where nothing is chosen, are dropped.
     """
@@ -49,6 +50,8 @@ class Query:
         }
         object.__setattr__(self, "chosen", MappingProxyType(kept))
         object.__setattr__(self, "text", visible(self.text))
+        for says_how in ("is_literal", "any_word"):
+            object.__setattr__(self, says_how, bool(self.text) and getattr(self, says_how))
         if self.sort not in SORTS:
             raise ValueError(f"no sort '{self.sort}'; it takes one of: {', '.join(SORTS)}")
         if self.page < 1 or not 1 <= self.size <= LARGEST_PAGE_SIZE:
@@ -90,9 +93,17 @@ class Query:
         """Return the question with its words as they are typed and no more, from page one."""
         return replace(self, is_literal=True, page=1)
 
+    def read_widely(self) -> "Query":
+        """Return the question with its words read for what they mean too, from page one."""
+        return replace(self, is_literal=False, page=1)
+
     def with_any_word(self) -> "Query":
         """Return the question for entries with any of its words, from page one."""
         return replace(self, any_word=True, page=1)
+
+    def with_enough_words(self) -> "Query":
+        """Return the question for entries with enough of its words, from page one."""
+        return replace(self, any_word=False, page=1)
 
     def asking(self, text: str) -> "Query":
         """Return the question with other words, from page one."""

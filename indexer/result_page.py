@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result; the score is 0 where nothing was searched for."""
+    """One result; the score is 0 where nothing was searched for.
+
+    `holds_all` says whether it holds every word asked for.
+    """
 
     id: str
     score: float
+    holds_all: bool
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def nothing_sentence(query: Query) -> str:
 
 def search_label(query: Query) -> str:
     """Return what the search box searches: `Search practices`."""
-    return f"Search {_things(query)}"
+    return f"Search {things(query)}"
 
 
 def widened_sentence(holding_all: int) -> str:
@@ -72,7 +72,7 @@ def widened_sentence(holding_all: int) -> str:
 def page_title(query: Query, vocabularies: Vocabularies) -> str:
     """Return a title that tells this state of the page from others."""
     asked = " ".join(_asked(query, vocabularies))
-    title = capitalised(asked.removeprefix("for ")) if asked else f"All {_things(query)}"
+    title = capitalised(asked.removeprefix("for ")) if asked else f"All {things(query)}"
     return f"{title}, page {query.page}" if query.page > 1 else title
 
 
@@ -82,11 +82,11 @@ def looked_for_sentence(query: Query, vocabularies: Vocabularies) -> str:
     text = query.text
     if text:
         asked.insert(0, f"with {'the words' if len(text.split()) > 1 else 'the word'} “{text}”")
-    return f"We looked for {_things(query)} {' '.join(asked)}.".replace(" .", ".")
+    return f"We looked for {things(query)} {' '.join(asked)}.".replace(" .", ".")
 
 
-def _things(query: Query) -> str:
-    """Return what is asked for, in the plural."""
+def things(query: Query) -> str:
+    """Return what is asked for, in the plural: `practices`, or `entries` of several kinds."""
     kinds = tuple(query.narrowing["kind"])
     return KIND_NOUNS[kinds[0]][1] if len(kinds) == 1 else "entries"
 

@@ -82,7 +82,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
     """Serve the site; the index is built first where it is missing or stale."""
     logging.basicConfig(format="%(message)s", stream=sys.stderr)
     served = _served(settings)
-    app = create_app(site_of(served.library, served.engine))
+    app = create_app(site_of(served.library, served.engine, served.reader))
     try:
         # Slow readers are dropped after 10 s, and there is room for many of them: with the
         # defaults, 100 connections that send nothing shut everybody else out.
@@ -132,6 +132,8 @@ def _facet_options(command: Command) -> Command:
 @click.option(
     "--size", type=click.IntRange(1, LARGEST_PAGE_SIZE), default=PAGE_SIZE, show_default=True
 )
+@click.option("--exact", is_flag=True, help="Only the words as they are typed.")
+@click.option("--any", "any_word", is_flag=True, help="One of the words is enough.")
 @click.option("--json", "as_json", is_flag=True, help="Print hits and facet counts as JSON.")
 @click.pass_obj
 def search(settings: Settings, /, words: tuple[str, ...], **options: Any) -> None:

@@ -6,7 +6,8 @@ from typing import Final
 
 from indexer.document import Text
 from indexer.passages import Part, best_passage, marked
-from indexer.result_page import ResultPage
+from indexer.result_page import Hit, ResultPage
+from indexer.text_query import TextQuery
 from kb.entry import Entry
 from kb.practice import Practice
 from web.addresses import entry_address
@@ -14,6 +15,7 @@ from web.dates import running_years
 from web.helix_mark import HelixMark, helix_mark
 from web.practice_line import THEMES_SHOWN, NativeName, native_name
 from web.site import Site
+from web.tags import tagged
 from web.wording import KIND_NOUNS, PAGE_LANGUAGE, capitalised, listed
 
 FIELD_LABELS: Final = {
@@ -27,13 +29,16 @@ FIELD_LABELS: Final = {
 }
 """What the searched fields are called on pages."""
 
+_HOLDING: Final = {True: "All words", False: "Some words"}
+
 
 @dataclass(frozen=True)
 class HitView:
     """One result: the entry, its title and best passage in parts, and where the words stand.
 
     `kind` is said of what is no practice. `language` is that of the passage where it is not the
-    page's.
+    page's. `holding` says whether it holds all the words or some, where that differs between the
+    results; `tagged` is a reason beside the words.
     """
 
     url: str
@@ -47,16 +52,23 @@ class HitView:
     passage: tuple[Part, ...]
     language: str | None
     found_in: str
+    tagged: str
+    holding: str
 
 
-def hit_views(text: str, page: ResultPage, site: Site) -> tuple[HitView, ...]:
+def hit_views(read: TextQuery, page: ResultPage, site: Site) -> tuple[HitView, ...]:
     """Return the results of a page. Ids that the library no longer has are passed over."""
-    ids = (hit.id for hit in page.hits if hit.id in site.documents)
-    return tuple(_hit_view(text, site.library[entry_id], site) for entry_id in ids)
+    differ = page.widened and 0 < page.holding_all < page.total
+    return tuple(
+        _hit_view(read, hit, _HOLDING[hit.holds_all] if differ else "", site)
+        for hit in page.hits
+        if hit.id in site.documents
+    )
 
 
-def _hit_view(text: str, entry: Entry, site: Site) -> HitView:
-    passage = best_passage(site.documents[entry.id], text)
+def _hit_view(read: TextQuery, hit: Hit, holding: str, site: Site) -> HitView:
+    entry, document = site.library[hit.id], site.documents[hit.id]
+    passage = best_passage(document, read)
     themes: tuple[str, ...] = getattr(entry, "themes", ())
     sides: tuple[str, ...] | None = getattr(entry, "helix_sides", None)
     return HitView(
@@ -67,10 +79,12 @@ def _hit_view(text: str, entry: Entry, site: Site) -> HitView:
         native=native_name(entry),
         helix=helix_mark(sides) if sides is not None else None,
         themes=tuple(capitalised(site.label("themes", t)) for t in themes[:THEMES_SHOWN]),
-        title=marked(Text(entry.title, entry.language), text),
-        passage=passage.parts if text.strip() else (Part(entry.summary, marked=False),),
+        title=marked(Text(entry.title, entry.language), read),
+        passage=(Part(entry.summary, marked=False),) if read.is_empty else passage.parts,
         language=passage.language if passage.language != PAGE_LANGUAGE else None,
         found_in=_found_in(passage.found_in),
+        tagged=tagged(document, read, site.library.vocabularies),
+        holding=holding,
     )
 
 

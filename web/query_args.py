@@ -23,7 +23,11 @@ MOST_ARGUMENTS: Final = 100
 YEAR_FORM: Final = ("year_from", "year_to")
 """What the form of the start year sends; an address says the same as `year`."""
 
-_NAMES: Final = ("q", *BY_NAME, *YEAR_FORM, "sort", "page")
+FLAGS: Final = ("exact", "any")
+"""What is asked of the words: as they are typed and no more; any of them is enough."""
+
+_SET: Final = "1"
+_NAMES: Final = ("q", *FLAGS, *BY_NAME, *YEAR_FORM, "sort", "page")
 _LONGEST_VALUE: Final = 64
 _COUNTRIES: Final = tuple(country_names().items())
 _PAGE: Final = re.compile(r"[0-9]{1,6}", re.ASCII)
@@ -74,6 +78,9 @@ def pairs(query: Query) -> Iterator[Pair]:
     """Yield a question's arguments in the order of its address."""
     if query.text:
         yield "q", query.text
+    for name, is_set in zip(FLAGS, (query.is_literal, query.any_word), strict=True):
+        if is_set:
+            yield name, _SET
     for facet in FACETS:
         for value in sorted(query.chosen.get(facet.name, ())):
             yield facet.name, value
@@ -111,6 +118,8 @@ class _Reader:
             chosen={name: frozenset(values) for name, values in self._chosen.items()},
             sort=self._single.get("sort", SORTS[0]),
             page=int(self._single.get("page", "1")),
+            is_literal="exact" in self._single,
+            any_word="any" in self._single,
         )
 
     def read(self, arguments: Iterable[Pair]) -> None:
@@ -131,6 +140,8 @@ class _Reader:
             return
         elif name in self._single:
             self._fault(name, value, f"There is one “{name}” already; this one was left out.")
+        elif name in FLAGS and value != _SET:
+            self._fault(name, value, f"This is {_SET} or left out.", (name, _SET))
         elif name == "sort" and value not in SORTS:
             near = nearest(value[:_LONGEST_VALUE], SORTS)
             self._fault(name, value, "There is no such order.", ("sort", near) if near else None)

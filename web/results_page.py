@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.query import SORTS, Query
-from indexer.query_text import parse as parse_text
 from web import query_args
 from web.addresses import search_address
 from web.asked import (
@@ -16,10 +15,10 @@ from web.asked import (
     nothing_sentence,
     page_title,
     search_label,
-    widened_sentence,
 )
 from web.choices import FacetView, facet_views
 from web.hits import HitView, hit_views
+from web.notices import Notice, notices
 from web.other_kinds import OtherKind, other_kinds
 from web.pager import Pager, last_page, pager
 from web.query_args import BadArgument
@@ -69,8 +68,7 @@ class ResultsView:
     chips: tuple[Chip, ...]
     clear_url: str
     bad: tuple[BadPart, ...]
-    notes: tuple[str, ...]
-    widened: str
+    notices: tuple[Notice, ...]
     total: int
     counted: str
     facets: tuple[FacetView, ...]
@@ -85,7 +83,7 @@ class ResultsView:
 
 def results_view(query: Query, bad: Sequence[BadArgument], site: Site) -> ResultsView:
     """Ask the engine and return what the page shows. Raises EngineUnavailableError."""
-    page = site.engine.search(query)
+    page, read = site.engine.search(query), site.reader.read(query)
     vocabularies = site.library.vocabularies
     found = page.total > 0
     others = other_kinds(query, page)
@@ -96,21 +94,20 @@ def results_view(query: Query, bad: Sequence[BadArgument], site: Site) -> Result
         search_label=search_label(query),
         address=search_address(query),
         text=query.text,
-        kept=tuple(pair for pair in query_args.pairs(query.on_page(1)) if pair[0] != "q"),
+        kept=tuple(query_args.pairs(query.asking(""))),
         chips=chips(query, vocabularies),
         clear_url=search_address(query.unfiltered()),
         bad=tuple(_bad_part(fault, site) for fault in bad),
-        notes=parse_text(query.text).notes,
-        widened=widened_sentence(page.holding_all) if page.widened else "",
+        notices=notices(query, read, page, site),
         total=page.total,
         counted=counted_of(page.total, query.narrowing["kind"]),
         facets=facet_views(query, page, site) if found else (),
         sorts=_sorts(query),
         others=others,
-        hits=hit_views(query.text, page, site),
+        hits=hit_views(read, page, site),
         beyond=_beyond(query, page.total) if is_beyond else None,
         pager=None if is_beyond else pager(query, page.total),
-        ways_out=() if found else ways_out(query, others, site.engine, vocabularies),
+        ways_out=() if found else ways_out(query, read, others, site),
         looked_for="" if found else looked_for_sentence(query, vocabularies),
     )
 

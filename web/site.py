@@ -13,6 +13,8 @@ from indexer.document import Document
 from indexer.documents import documents
 from indexer.engine import Engine
 from indexer.facets import FACETS
+from indexer.knowledge import query_reader
+from indexer.query_reader import QueryReader
 from kb.library import Library
 from kb.practice import Practice
 from web.legal_values import legal_values
@@ -22,10 +24,14 @@ EXTENSION: Final = "site"
 
 @dataclass(frozen=True)
 class Site:
-    """A library with an engine that holds it. Counts and lists here need no engine."""
+    """A library with an engine that holds it, and the reader of questions that the engine has.
+
+    Counts and lists here need no engine.
+    """
 
     library: Library
     engine: Engine
+    reader: QueryReader
     documents: Mapping[str, Document]
 
     @cached_property
@@ -60,10 +66,14 @@ class Site:
         return self.library.vocabularies[vocabulary].label(concept)
 
 
-def site_of(library: Library, engine: Engine) -> Site:
-    """Return the site of a library; the engine must hold the library's documents."""
+def site_of(library: Library, engine: Engine, reader: QueryReader | None = None) -> Site:
+    """Return the site of a library; the engine must hold the library's documents.
+
+    Without a reader, one is made from the library.
+    """
     by_id = {document.id: document for document in documents(library)}
-    return Site(library, engine, MappingProxyType(by_id))
+    reader = query_reader(library, by_id.values()) if reader is None else reader
+    return Site(library, engine, reader, MappingProxyType(by_id))
 
 
 def current_site() -> Site:

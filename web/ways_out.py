@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from indexer.engine import Engine
 from indexer.facets import FACETS
 from indexer.query import Query
+from indexer.text_query import TextQuery
 from web.addresses import search_address
 from web.asked import Vocabularies
+from web.nearby import nearby
 from web.other_kinds import OtherKind
+from web.site import Site
 from web.wording import FACET_TITLES, KIND_NOUNS, listed, value_label
 
 
@@ -23,21 +26,24 @@ class WayOut:
 
 
 def ways_out(
-    query: Query, others: Iterable[OtherKind], engine: Engine, vocabularies: Vocabularies
+    query: Query, read: TextQuery, others: Iterable[OtherKind], site: Site
 ) -> tuple[WayOut, ...]:
-    """Return the same question of other kinds, then each single removal, then wider questions.
+    """Return the same question of other kinds, questions near it, single removals, wider ones.
 
-    Single removals come by count. A way that opens nothing has no address and comes last. Two
-    ways to the same question are one.
+    Single removals come by count. A way that opens nothing has no address and comes last; of the
+    questions near to it, only those that open something. Two ways to the same question are one.
     """
+    engine, vocabularies = site.engine, site.library.vocabularies
     asked = listed((KIND_NOUNS[kind][1] for kind in sorted(query.narrowing["kind"])), "or")
     found = [
         WayOut(_of_kind(other), f"Instead of {asked}", other.count, other.url) for other in others
     ]
+    near = _counted(nearby(query, read, site), engine)
     single = _counted(_single(query, vocabularies), engine)
     wider = _counted(_wider(query), engine)
-    ways = [*found, *sorted(single.values(), key=lambda way: -way.count)]
-    ways += [way for address, way in wider.items() if address not in single]
+    rest = dict(sorted(single.items(), key=lambda item: -item[1].count))
+    near = {address: way for address, way in near.items() if way.count}
+    ways = [*found, *{**near, **rest, **wider}.values()]
     return tuple(sorted(ways, key=lambda way: way.count == 0))
 
 

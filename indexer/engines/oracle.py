@@ -56,7 +56,7 @@ class OracleEngine:
         first = (query.page - 1) * query.size
         return ResultPage(
             hits=tuple(
-                Hit(read.document.id, scored[read].score)
+                Hit(read.document.id, scored[read].score, scored[read].holds_all)
                 for read in results[first : first + query.size]
             ),
             total=len(results),

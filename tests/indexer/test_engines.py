@@ -163,7 +163,7 @@ def test_an_engine_that_holds_nothing_finds_nothing(open_engine: Open) -> None:
 def test_a_document_that_cannot_be_indexed_leaves_the_old_index(tmp_path: Path) -> None:
     engine = WhooshEngine(tmp_path)
     engine.index(DOCUMENTS)
-    broken = Document("x", {"title": (None,)}, {}, {})  # type: ignore[arg-type]
+    broken = Document("x", {"title": (None,)}, {}, {}, {})  # type: ignore[arg-type]
     with pytest.raises(EngineError):
         engine.index([DOCUMENTS[0], broken])
     assert engine.search(Query()).total == 3
@@ -181,6 +181,7 @@ def assert_same(ours: ResultPage, witness: ResultPage) -> None:
         witness.total, witness.holding_all, witness.widened
     )  # fmt: skip
     assert ours.counts == witness.counts
+    assert sum(hit.holds_all for hit in ours.hits) <= ours.holding_all
     assert [hit.score for hit in ours.hits] == pytest.approx([hit.score for hit in witness.hits])
 
 
@@ -214,6 +215,6 @@ def test_every_answer_equals_the_brute_force_oracle(
         page, expected = ours.search(query), witness.search(query)
         assert_same(page, expected)
         whole = Query(query.text, query.chosen, query.sort, size=100)
-        assert {hit.id for hit in ours.search(whole).hits} == {
-            hit.id for hit in witness.search(whole).hits
+        assert {(hit.id, hit.holds_all) for hit in ours.search(whole).hits} == {
+            (hit.id, hit.holds_all) for hit in witness.search(whole).hits
         }

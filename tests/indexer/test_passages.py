@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from indexer.document import Text
 from indexer.documents import document
 from indexer.passages import LONGEST, Passage, best_passage, marked
+from indexer.query_text import parse
 from tests.practices_for_tests import library, practice
 
 ENTRY = practice(
@@ -23,35 +24,35 @@ def words_marked(passage: Passage) -> list[str]:
 
 
 def test_the_sentence_with_most_of_the_words_is_shown_with_other_forms_marked() -> None:
-    passage = best_passage(DOCUMENT, "school company")
+    passage = best_passage(DOCUMENT, parse("school company"))
     assert passage.text == "It pairs schools with companies."
     assert words_marked(passage) == ["schools", "companies"]
 
 
 def test_a_word_of_the_body_is_found_there() -> None:
-    passage = best_passage(DOCUMENT, "girls")
+    passage = best_passage(DOCUMENT, parse("girls"))
     assert passage.text == "Win girls for technology"
     assert passage.found_in == ("body",)
 
 
 def test_where_only_the_title_has_the_word_the_summary_is_shown_unmarked() -> None:
-    passage = best_passage(DOCUMENT, "jet")
+    passage = best_passage(DOCUMENT, parse("jet"))
     assert passage.text == "A programme of the Netherlands."
     assert words_marked(passage) == []
     assert passage.found_in == ("title",)
 
 
 def test_phrases_and_prefixes_are_marked_too() -> None:
-    assert words_marked(best_passage(DOCUMENT, '"pairs schools"')) == ["pairs", "schools"]
-    assert words_marked(best_passage(DOCUMENT, "techn*")) == ["technology"]
+    assert words_marked(best_passage(DOCUMENT, parse('"pairs schools"'))) == ["pairs", "schools"]
+    assert words_marked(best_passage(DOCUMENT, parse("techn*"))) == ["technology"]
 
 
 def test_what_is_left_out_is_not_marked() -> None:
-    assert words_marked(best_passage(DOCUMENT, "girls -technology")) == ["girls"]
+    assert words_marked(best_passage(DOCUMENT, parse("girls -technology"))) == ["girls"]
 
 
 def test_a_title_is_marked_in_its_language() -> None:
-    parts = marked(Text("Jongeren en technologie", "nl"), "jongeren")
+    parts = marked(Text("Jongeren en technologie", "nl"), parse("jongeren"))
     assert [(part.text, part.marked) for part in parts] == [
         ("Jongeren", True),
         (" en technologie", False),
@@ -61,7 +62,7 @@ def test_a_title_is_marked_in_its_language() -> None:
 def test_a_long_sentence_is_cut_around_its_first_marked_word() -> None:
     summary = f"{'word ' * 30}needle {'word ' * 20}"
     entry = practice("nl-long", summary=summary)
-    passage = best_passage(document(entry, library(entry)), "needle")
+    passage = best_passage(document(entry, library(entry)), parse("needle"))
     assert len(passage.text) <= LONGEST + 4
     assert words_marked(passage) == ["needle"]
     assert passage.text.startswith("… ")
@@ -71,4 +72,4 @@ def test_a_long_sentence_is_cut_around_its_first_marked_word() -> None:
 @settings(deadline=None)
 @given(st.text(max_size=400), st.text(max_size=30))
 def test_marking_changes_no_letter(text: str, query: str) -> None:
-    assert "".join(part.text for part in marked(Text(text, "en"), query)) == text
+    assert "".join(part.text for part in marked(Text(text, "en"), parse(query))) == text

@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 from indexer.documents import documents
 from indexer.engine import Engine, EngineUnavailableError
 from indexer.engines.oracle import OracleEngine
+from indexer.knowledge import query_reader
 from indexer.query import Query
 from indexer.result_page import ResultPage
 from kb.entry import Entry
@@ -27,10 +28,12 @@ class DeadEngine:
 def site(*entries: Entry, engine: Engine | None = None) -> Site:
     """Return a site of these entries; its engine holds them unless one is given."""
     of = library(*entries)
+    held = list(documents(of))
+    reader = query_reader(of, held)
     if engine is None:
-        engine = OracleEngine()
-        engine.index(list(documents(of)))
-    return site_of(of, engine)
+        engine = OracleEngine(reader)
+        engine.index(held)
+    return site_of(of, engine, reader)
 
 
 def client(*entries: Entry, engine: Engine | None = None) -> FlaskClient:

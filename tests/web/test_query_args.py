@@ -54,6 +54,8 @@ def queries(draw: st.DrawFn) -> Query:
         chosen=chosen,
         sort=draw(st.sampled_from(SORTS)),
         page=draw(st.integers(1, 999_999)),
+        is_literal=draw(st.booleans()),
+        any_word=draw(st.booleans()),
     )
 
 
