@@ -97,7 +97,17 @@ def test_a_page_has_its_size_and_one_beyond_the_end_says_the_way_back(kb: Kb) ->
 
 def test_search_as_json_has_hits_and_the_counts_of_every_facet(kb: Kb) -> None:
     found = json.loads(kb("search", "--json", "companies", "--country", "dk").stdout)
-    assert set(found) == {"total", "holding_all", "widened", "notes", "hits", "facets"}
+    assert set(found) == {
+        "total",
+        "holding_all",
+        "widened",
+        "notes",
+        "hits",
+        "facets",
+        "matched_through",
+        "respelt",
+        "suggestion",
+    }
     assert found["total"] == 1
     (hit,) = found["hits"]
     assert hit.pop("score") > 0
