@@ -128,6 +128,34 @@ def test_search_as_json_has_hits_and_the_counts_of_every_facet(kb: Kb) -> None:
     assert found["facets"]["level"] == [{"value": NOT_RECORDED, "count": 1, "chosen": False}]
 
 
+def test_how_the_words_were_read_is_told_apart_from_the_hits(kb: Kb) -> None:
+    found = kb("search", "koulu-yritysyhteistyö")
+    said = "Matched through: koulu-yritysyhteistyö = School-company collaboration"
+    assert found.stderr.startswith(said)
+    (first, *_) = json.loads(kb("search", "--json", "koulu-yritysyhteistyö").stdout)[
+        "matched_through"
+    ]
+    assert first == {
+        "typed": "koulu-yritysyhteistyö",
+        "facet": "theme",
+        "value": "school-company-collaboration",
+        "label": "School-company collaboration",
+    }
+
+
+def test_the_words_as_typed_alone_are_searched_on_demand(kb: Kb) -> None:
+    exact = kb("search", "--exact", "koulu-yritysyhteistyö")
+    assert exact.stdout == "0 practices\n"
+    assert exact.stderr == "Only the words as they are typed are searched for.\n"
+
+
+def test_a_misspelt_word_is_told_with_what_was_meant(kb: Kb) -> None:
+    assert "Did you mean “tektanken”?" in kb("search", "tektnken").stderr
+    found = json.loads(kb("search", "--json", "tektnken").stdout)
+    assert found["respelt"] == [{"typed": "tektnken", "nearest": ["tektanken"]}]
+    assert found["suggestion"] == "tektanken"
+
+
 def test_a_chosen_value_that_nothing_has_is_shown_with_a_count_of_zero(kb: Kb) -> None:
     found = json.loads(kb("search", "--json", "--scale", "national").stdout)
     assert found["total"] == 0

@@ -64,7 +64,9 @@ def test_an_unknown_word_says_what_was_searched_and_offers_what_was_meant(
     browser: FlaskClient,
 ) -> None:
     page = soup(browser, "/practices?q=machnies")
-    assert "No entry holds “machnies”; also searched: “machines”." in words(page, ".notice")
+    assert "No entry holds “machnies”; also searched: “machines” and “machine”." in words(
+        page, ".notice"
+    )
     assert link(page, "machines") == "/practices?q=machines"
     assert words(page, "h1") == "1 practice for “machnies”"
 
