@@ -34,6 +34,7 @@ from web.cli_printing import (
     print_json,
     print_problems,
 )
+from web.cli_reading import print_reading, reading_of
 from web.cli_stats import stats
 from web.legal_values import legal_values
 from web.settings import Settings
@@ -144,6 +145,7 @@ def search(settings: Settings, /, words: tuple[str, ...], **options: Any) -> Non
     kb search --year 2015-2020 --sort newest
     kb search '"technology pact" -danish'
     kb search -- -girls                 a word to leave out, first
+    kb search --exact Mädchen           nothing but the words as they are typed
     """  # noqa: D301  # click reads \b as: keep these lines apart
     served = _served(settings)
     chosen = [(facet.name, value) for facet in FACETS for value in options[facet.name]]
@@ -151,11 +153,15 @@ def search(settings: Settings, /, words: tuple[str, ...], **options: Any) -> Non
     if bad:
         _refuse(bad)
     shown = {name: options[name] for name in ("sort", "page", "size")}
-    query = Query(" ".join(words), query.chosen, **shown)
-    found = served.engine.search(query)
+    query = Query(
+        " ".join(words), query.chosen, is_literal=options["exact"], any_word=options["any_word"],
+        **shown,
+    )  # fmt: skip
+    found, reading = served.engine.search(query), reading_of(query, served)
     if options["as_json"]:
-        print_json(page_as_json(query, found, served.library))
+        print_json(page_as_json(query, found, reading, served.library))
     else:
+        print_reading(reading)
         print_hits(query, found, served.library)
 
 

@@ -10,7 +10,6 @@ import click
 from indexer.facets import FACETS
 from indexer.not_recorded import NOT_RECORDED
 from indexer.query import Query
-from indexer.query_text import parse as parse_text
 from indexer.result_page import ResultPage
 from kb.actor import Actor
 from kb.country import country_name
@@ -28,6 +27,7 @@ from kb.taskforce import Step
 from kb.text import Model
 from kb.transfer import Outcome
 from web.asked import widened_sentence
+from web.cli_reading import Reading, reading_as_json
 from web.dates import dates_in_words
 from web.wording import capitalised, counted_of, number
 
@@ -39,13 +39,15 @@ def print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def page_as_json(query: Query, found: ResultPage, library: Library) -> dict[str, Any]:
-    """Return a page of results with the counts of every facet, ready for JSON."""
+def page_as_json(
+    query: Query, found: ResultPage, reading: Reading, library: Library
+) -> dict[str, Any]:
+    """Return a page of results with how the words were read and all counts, ready for JSON."""
     return {
         "total": found.total,
         "holding_all": found.holding_all,
         "widened": found.widened,
-        "notes": list(parse_text(query.text).notes),
+        **reading_as_json(reading),
         "hits": [
             {
                 "id": hit.id,
@@ -64,8 +66,6 @@ def page_as_json(query: Query, found: ResultPage, library: Library) -> dict[str,
 
 def print_hits(query: Query, found: ResultPage, library: Library) -> None:
     """Print a page of results, and how many there are."""
-    for note in parse_text(query.text).notes:
-        click.echo(note, err=True)
     for place, hit in enumerate(found.hits, start=query.first + 1):
         entry = library[hit.id]
         click.secho(f"{place:3}. {entry.title}", bold=True, nl=False)

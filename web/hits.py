@@ -6,6 +6,7 @@ from typing import Final
 
 from indexer.document import Text
 from indexer.passages import Part, best_passage, marked
+from indexer.query import Query
 from indexer.result_page import Hit, ResultPage
 from indexer.text_query import TextQuery
 from kb.entry import Entry
@@ -56,17 +57,17 @@ class HitView:
     holding: str
 
 
-def hit_views(read: TextQuery, page: ResultPage, site: Site) -> tuple[HitView, ...]:
+def hit_views(query: Query, read: TextQuery, page: ResultPage, site: Site) -> tuple[HitView, ...]:
     """Return the results of a page. Ids that the library no longer has are passed over."""
     differ = page.widened and 0 < page.holding_all < page.total
     return tuple(
-        _hit_view(read, hit, _HOLDING[hit.holds_all] if differ else "", site)
+        _hit_view(query, read, hit, _HOLDING[hit.holds_all] if differ else "", site)
         for hit in page.hits
         if hit.id in site.documents
     )
 
 
-def _hit_view(read: TextQuery, hit: Hit, holding: str, site: Site) -> HitView:
+def _hit_view(query: Query, read: TextQuery, hit: Hit, holding: str, site: Site) -> HitView:
     entry, document = site.library[hit.id], site.documents[hit.id]
     passage = best_passage(document, read)
     themes: tuple[str, ...] = getattr(entry, "themes", ())
@@ -83,7 +84,7 @@ def _hit_view(read: TextQuery, hit: Hit, holding: str, site: Site) -> HitView:
         passage=(Part(entry.summary, marked=False),) if read.is_empty else passage.parts,
         language=passage.language if passage.language != PAGE_LANGUAGE else None,
         found_in=_found_in(passage.found_in),
-        tagged=tagged(document, read, site.library.vocabularies),
+        tagged=tagged(query.text, document, read, site.library.vocabularies),
         holding=holding,
     )
 

@@ -80,10 +80,10 @@ def _meaning(query: Query, read: TextQuery, site: Site) -> Iterator[Notice]:
     if query.is_literal:
         label = "Search their meaning, other forms and near words too"
         yield Notice(AS_TYPED, label, search_address(query.read_widely()))
-    matched = matched_sentence(read.widenings, site.library.vocabularies)
+    matched = matched_sentence(query, read, site.library.vocabularies)
     if matched:
-        as_typed = search_address(query.read_literally())
-        yield Notice(matched, "Search only the words as typed", as_typed)
+        literal = search_address(query.read_literally())
+        yield Notice(matched, "Search only the words as typed", literal)
     for question in countries_named(query, read):
         if site.engine.search(question).total:
             (code,) = question.chosen["country"]

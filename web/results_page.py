@@ -104,7 +104,7 @@ def results_view(query: Query, bad: Sequence[BadArgument], site: Site) -> Result
         facets=facet_views(query, page, site) if found else (),
         sorts=_sorts(query),
         others=others,
-        hits=hit_views(read, page, site),
+        hits=hit_views(query, read, page, site),
         beyond=_beyond(query, page.total) if is_beyond else None,
         pager=None if is_beyond else pager(query, page.total),
         ways_out=() if found else ways_out(query, read, others, site),

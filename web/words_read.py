@@ -14,18 +14,29 @@ from web.wording import listed, value_label
 AS_TYPED: Final = "Only the words as they are typed are searched for."
 
 
-def matched_sentence(widenings: Iterable[Widening], vocabularies: Vocabularies) -> str:
+def matched_sentence(query: Query, read: TextQuery, vocabularies: Vocabularies) -> str:
     """Return `Matched through: Mädchen = Girls and young women`; empty where there is nothing.
 
     A concept that is called just what was typed is no news and is left out.
     """
     meant: dict[str, list[str]] = {}
-    for widening in widenings:
+    for widening in read.widenings:
         label = concept_label(widening, vocabularies)
         if folded_words(label) != folded_words(widening.typed):
-            meant.setdefault(widening.typed, []).append(label)
+            meant.setdefault(as_typed(query.text, widening), []).append(label)
     said = [f"{typed} = {listed(dict.fromkeys(labels))}" for typed, labels in meant.items()]
     return f"Matched through: {'; '.join(said)}" if said else ""
+
+
+def as_typed(text: str, widening: Widening) -> str:
+    """Return the words that name a concept as they stand in the text, their signs with them."""
+    found = _words_of(widening).search(text)
+    return found.group() if found else widening.typed
+
+
+def _words_of(widening: Widening) -> re.Pattern[str]:
+    words = r"\W+".join(map(re.escape, widening.typed.split()))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
 def concept_label(widening: Widening, vocabularies: Vocabularies) -> str:
@@ -66,6 +77,5 @@ def without_words(query: Query, widenings: Sequence[Widening]) -> Query:
     """Return the question without the words that name some concepts."""
     text = query.text
     for widening in widenings:
-        words = r"\W+".join(map(re.escape, widening.typed.split()))
-        text = re.sub(rf"(?<!\w){words}(?!\w)", " ", text, count=1)
+        text = _words_of(widening).sub(" ", text, count=1)
     return query.asking(" ".join(text.split()))

@@ -3,10 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.analysis import forms
 from indexer.document import Text
-from indexer.documents import document
-from indexer.passages import LONGEST, Passage, best_passage, marked
+from indexer.documents import CONCEPTS, document
+from indexer.passages import LONGEST, Passage, best_passage, holds_words, marked
 from indexer.query_text import parse
+from indexer.ready_terms import concept_term
+from indexer.text_query import TextQuery, Unit, Word
 from tests.practices_for_tests import library, practice
 
 ENTRY = practice(
@@ -49,6 +52,18 @@ def test_phrases_and_prefixes_are_marked_too() -> None:
 
 def test_what_is_left_out_is_not_marked() -> None:
     assert words_marked(best_passage(DOCUMENT, parse("girls -technology"))) == ["girls"]
+
+
+def test_words_that_stand_for_those_typed_are_marked_and_names_of_tags_are_not() -> None:
+    stands_for = Word(forms("girls"))
+    tag = Word((concept_term("theme", "technology"), *forms("technology")), CONCEPTS)
+    passage = best_passage(DOCUMENT, TextQuery((Unit((Word(forms("Mädchen")), stands_for, tag)),)))
+    assert words_marked(passage) == ["girls"]
+
+
+def test_an_entry_holds_words_that_stand_anywhere_in_it() -> None:
+    assert holds_words(DOCUMENT, parse("jongeren companies"))
+    assert not holds_words(DOCUMENT, parse("jongeren robots"))
 
 
 def test_a_title_is_marked_in_its_language() -> None:

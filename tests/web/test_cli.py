@@ -97,7 +97,17 @@ def test_a_page_has_its_size_and_one_beyond_the_end_says_the_way_back(kb: Kb) ->
 
 def test_search_as_json_has_hits_and_the_counts_of_every_facet(kb: Kb) -> None:
     found = json.loads(kb("search", "--json", "companies", "--country", "dk").stdout)
-    assert set(found) == {"total", "holding_all", "widened", "notes", "hits", "facets"}
+    assert set(found) == {
+        "total",
+        "holding_all",
+        "widened",
+        "notes",
+        "hits",
+        "facets",
+        "matched_through",
+        "respelt",
+        "suggestion",
+    }
     assert found["total"] == 1
     (hit,) = found["hits"]
     assert hit.pop("score") > 0
@@ -116,6 +126,31 @@ def test_search_as_json_has_hits_and_the_counts_of_every_facet(kb: Kb) -> None:
         {"value": "no", "count": 1, "chosen": False},
     ]
     assert found["facets"]["level"] == [{"value": NOT_RECORDED, "count": 1, "chosen": False}]
+
+
+def test_how_the_words_were_read_is_told_apart_from_the_hits(kb: Kb) -> None:
+    found = kb("search", "danish")
+    assert found.stdout.endswith("1 to 1 of 1 practice\n")
+    assert found.stderr.splitlines() == [
+        "Matched through: danish = Denmark (--exact searches only the words as typed)",
+        "Narrow to a country with --country dk.",
+    ]
+    assert json.loads(kb("search", "--json", "danish").stdout)["matched_through"] == [
+        {"typed": "danish", "facet": "country", "value": "dk", "label": "Denmark"}
+    ]
+
+
+def test_the_words_as_typed_alone_are_searched_on_demand(kb: Kb) -> None:
+    exact = kb("search", "--exact", "danish")
+    assert exact.stdout == "0 practices\n"
+    assert exact.stderr == "Only the words as they are typed are searched for.\n"
+
+
+def test_a_misspelt_word_is_told_with_what_was_meant(kb: Kb) -> None:
+    assert "Did you mean “tektanken”?" in kb("search", "tektnken").stderr
+    found = json.loads(kb("search", "--json", "tektnken").stdout)
+    assert found["respelt"] == [{"typed": "tektnken", "nearest": ["tektanken"]}]
+    assert found["suggestion"] == "tektanken"
 
 
 def test_a_chosen_value_that_nothing_has_is_shown_with_a_count_of_zero(kb: Kb) -> None:
