@@ -4,7 +4,7 @@ from indexer.analysis import compound_starts, forms, term
 from indexer.concepts import ConceptFinder, Label
 from indexer.lexicon import Lexicon
 from indexer.query import Query
-from indexer.query_reader import COMPOUND_WEIGHT, NEAREST_WEIGHT, PLAIN, QueryReader
+from indexer.query_reader import COMPOUND_WEIGHT, CONCEPT_WEIGHT, NEAREST_WEIGHT, PLAIN, QueryReader
 from indexer.query_text import parse
 from indexer.text_query import Prefix, Respelling, TextQuery, Widening, Word
 from indexer.thesaurus import Thesaurus
@@ -45,6 +45,7 @@ def test_a_known_word_and_its_synonyms_are_two_clauses() -> None:
 
 def test_words_of_the_subject_are_left_out_beside_others_and_kept_alone() -> None:
     assert len(read("STEM robots").units) == 1
+    assert read("STEM robots").notes == ()
     assert len(read("STEM").units) == 1
 
 
@@ -59,6 +60,7 @@ def test_a_named_concept_is_searched_beside_its_words_and_said() -> None:
               if word.field == "concepts"]  # fmt: skip
     assert {word.forms for word in tagged} == {("theme=scc",)}
     assert len(tagged) == 2
+    assert sum(word.weight for word in tagged) == CONCEPT_WEIGHT
 
 
 def test_an_unknown_word_is_searched_by_the_nearest_and_put_right_in_the_suggestion() -> None:
