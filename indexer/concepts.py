@@ -52,7 +52,7 @@ class ConceptFinder:
         stand between those of a label.
         """
         said = [
-            (place, word, forms(word)) for place, word in enumerate(asked) if not _is_silent(word)
+            (place, word, forms(word)) for place, word in enumerate(asked) if not is_silent(word)
         ]
         found: list[Named] = []
         at = 0
@@ -77,5 +77,6 @@ def _fits(label: Label, said: Sequence[Said]) -> bool:
     return all(wanted in given for wanted, (_, _, given) in zip(label.terms, said, strict=False))
 
 
-def _is_silent(word: str) -> bool:
+def is_silent(word: str) -> bool:
+    """Say whether a word of a question says nothing: "it" does not, IT does."""
     return word.islower() and fold(word) in ENGLISH

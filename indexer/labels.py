@@ -7,7 +7,7 @@ from typing import Final
 from babel.core import get_global
 
 from indexer.analysis import fold, term, words
-from indexer.concepts import Label
+from indexer.concepts import Label, is_silent
 from indexer.facets import FACETS
 from indexer.stop_words import ENGLISH
 from kb.country import CODES, EUROPE_WIDE, country_names
@@ -57,12 +57,13 @@ def subject_words(acronyms: Iterable[Acronym]) -> frozenset[str]:
 
 def _labels(named: Iterable[Named]) -> Iterator[Label]:
     for facet, value, text, language in named:
-        yield Label(_terms(text, language), facet, value)
-
-
-def _terms(text: str, language: str) -> tuple[str, ...]:
-    asked = (word.group() for word in words(text))
-    return tuple(term(word, language) for word in asked if fold(word) not in ENGLISH)
+        asked = [word.group() for word in words(text)]
+        # IT and I may be typed in capitals, where they say something, or small, where they do not.
+        for said in (
+            [word for word in asked if fold(word) not in ENGLISH],
+            [word for word in asked if not is_silent(word)],
+        ):
+            yield Label(tuple(term(word, language) for word in said), facet, value)
 
 
 def _texts(library: Library) -> Iterator[Named]:

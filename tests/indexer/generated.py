@@ -5,17 +5,24 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from indexer.analysis import fold, term
+from indexer.concepts import ConceptFinder, Label
 from indexer.document import Document, Text
-from indexer.documents import FIELDS
+from indexer.documents import CONCEPTS, KNOWN, TEXT_FIELDS
 from indexer.facets import FACETS
+from indexer.lexicon import Lexicon
 from indexer.not_recorded import NOT_RECORDED
 from indexer.query import SORTS, Query
+from indexer.query_reader import PLAIN, QueryReader
+from indexer.ready_terms import concept_term, known_term
+from indexer.thesaurus import Thesaurus
 
 # Few words, so that they meet: stems that collide, stop words, accents, another language.
 WORDS: Final = (
     "school schools company companies girls girl robot robotics the of and pact jet-net "
     "Mädchen größe virksomhed Danmark ärlig STEM 2015 x"
 ).split()
+MISTYPED: Final = ("shcool", "compnay", "robtics", "qqqq", "X")
 LANGUAGES: Final = ("en", "de", "da", "et")
 VALUES: Final = ("a", "b", "c", NOT_RECORDED)
 KINDS: Final = ("practice", "organisation", "publication")
@@ -26,6 +33,43 @@ texts = st.builds(
     st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join),
     st.sampled_from(LANGUAGES),
 )
+
+
+READY_TERMS: Final = {
+    CONCEPTS: st.lists(st.sampled_from([concept_term("theme", v) for v in "abc"]), max_size=4),
+    KNOWN: st.lists(
+        st.lists(st.sampled_from(WORDS), min_size=1, max_size=2).map(
+            lambda words: known_term(fold(word) for word in words)
+        ),
+        max_size=3,
+    ),
+}
+"""Ready terms of the fields that hold them; some stand twice."""
+
+READERS: Final = (
+    PLAIN,
+    QueryReader(
+        # Some words are known and some are not, so that near ones are searched and some left out.
+        Lexicon(
+            {"schools": 3, "companies": 2, "robotics": 1},
+            frozenset(term(word, "en") for word in ("school", "company", "robot", "of")),
+        ),
+        ConceptFinder(
+            [
+                Label((term("Mädchen", "de"),), "theme", "a"),
+                Label((term("school", "en"), term("company", "en")), "theme", "b"),
+                Label((term("school", "en"),), "theme", "c"),
+                Label(("~x",), "theme", "a", "X"),
+            ]
+        ),
+        Thesaurus(
+            {term("school", "en"): (term("pact", "en"), term("robot", "en"))},
+            {term("virksomhed", "da"): (term("company", "en"),)},
+        ),
+        frozenset({"stem"}),
+    ),
+)
+"""A reader of what is typed, and one that widens by all that readers know of."""
 
 
 def values_of(facet: str) -> st.SearchStrategy[tuple[str, ...]]:
@@ -48,7 +92,8 @@ def documents(draw: st.DrawFn, most: int = 14) -> list[Document]:
     return [
         Document(
             id=document_id,
-            texts={f.name: tuple(draw(st.lists(texts, max_size=2))) for f in FIELDS},
+            texts={f: tuple(draw(st.lists(texts, max_size=2))) for f in TEXT_FIELDS},
+            terms={field: tuple(draw(ready)) for field, ready in READY_TERMS.items()},
             facets={facet.name: draw(values_of(facet.name)) for facet in FACETS},
             sort_keys={sort: draw(st.sampled_from("abc")) for sort in SORTS if sort != "relevance"},
         )
@@ -58,6 +103,7 @@ def documents(draw: st.DrawFn, most: int = 14) -> list[Document]:
 
 pieces = st.one_of(
     st.sampled_from(WORDS),
+    st.sampled_from(MISTYPED),
     st.sampled_from(WORDS).map(lambda word: f"-{word}"),
     st.sampled_from(WORDS).map(lambda word: f"{word[:2]}*"),
     st.sampled_from(WORDS).map(lambda word: f"title:{word}"),
@@ -85,4 +131,6 @@ queries = st.builds(
     sort=st.sampled_from(SORTS),
     page=st.integers(1, 3),
     size=st.sampled_from([1, 3, 20]),
+    is_literal=st.booleans(),
+    any_word=st.booleans(),
 )

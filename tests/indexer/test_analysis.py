@@ -35,7 +35,8 @@ def test_english_words_of_one_stem_meet() -> None:
 
 def test_languages_have_name_spaces_of_their_own() -> None:
     assert term("virksomheder", "da") == term("virksomhed", "da") == "da~virksom"
-    assert term("kool", "et") == "~kool"
+    assert term("õpetajad", "et") == term("õpetaja", "et") == "et~opetaja"
+    assert term("skóli", "is") == "~skoli"
     assert term("skole", "nb") == term("skole", "no")
 
 

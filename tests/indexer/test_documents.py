@@ -1,6 +1,6 @@
 """Which texts of an entry are searched."""
 
-from indexer.documents import FIELDS_BY_NAME, document
+from indexer.documents import FIELDS_BY_NAME, TEXT_FIELDS, document
 from indexer.facets import BY_NAME, FACETS
 from indexer.plain_text import plain_text, plain_text_of_markdown
 from tests.practices_for_tests import library, practice
@@ -13,7 +13,26 @@ def texts(field: str, **changes: object) -> list[str]:
 
 def test_every_searched_field_has_its_texts() -> None:
     entry = practice("nl-x")
-    assert document(entry, library(entry)).texts.keys() == FIELDS_BY_NAME.keys()
+    found = document(entry, library(entry))
+    assert tuple(found.texts) == TEXT_FIELDS
+    assert found.terms.keys() == FIELDS_BY_NAME.keys() - set(TEXT_FIELDS)
+
+
+def test_keywords_are_searched() -> None:
+    assert texts("keywords", keywords=["work placement"]) == ["work placement"]
+
+
+def test_an_entry_has_ready_terms_of_what_it_is_tagged_with_and_called() -> None:
+    entry = practice(
+        "dk-x",
+        title="Jet-Net",
+        native_title={"da": "Tænk"},
+        also_known_as=["TT"],
+        levels=["primary"],
+    )
+    found = document(entry, library(entry)).terms
+    assert found["known"] == ("=jet net", "=taenk", "=tt")
+    assert {"level=primary", "country=dk"} <= set(found["concepts"])
 
 
 def test_a_native_title_keeps_its_language() -> None:

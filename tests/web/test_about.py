@@ -8,9 +8,9 @@ from web.hits import FIELD_LABELS
 
 
 def test_every_field_that_can_be_searched_is_named() -> None:
-    assert list(FIELD_LABELS) == list(TEXT_FIELDS)
+    assert tuple(FIELD_LABELS) == TEXT_FIELDS
     text = soup(client(practice("nl-a")), "/about").get_text()
-    assert all(name in text for name in TEXT_FIELDS)
+    assert all(field in text for field in TEXT_FIELDS)
 
 
 def test_every_example_of_what_may_be_typed_is_read_as_typed() -> None:
