@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from indexer.analysis import folded_words
 from indexer.document import Document
-from indexer.facets import FACETS
+from indexer.facets import BY_NAME, FACETS
 from indexer.labels import names_of
 from kb.entry import Entry
 from kb.kinds import KINDS
@@ -143,8 +143,8 @@ def _names_of_entry(entry: Entry) -> Iterator[Suggestion]:
         yield Suggestion(name, entry.kind, entry.id)
 
 
-def _rank(name: tuple[Suggestion, tuple[str, ...]]) -> tuple[int, int, str, str, bool, str]:
+def _rank(name: tuple[Suggestion, tuple[str, ...]]) -> tuple[int, bool, int, str, str, str]:
     told = name[0]
-    # Of equal names for one thing in several languages, the one in the pages' language stands.
-    is_foreign = told.language != "en"
-    return _PLACE[told.kind], len(told.label), told.label, told.value, is_foreign, told.language
+    # A concept has names in many languages; where several fit, the English one is shown.
+    is_foreign = told.kind in BY_NAME and told.language != "en"
+    return _PLACE[told.kind], is_foreign, len(told.label), told.label, told.value, told.language

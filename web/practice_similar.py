@@ -8,7 +8,7 @@ from kb.practice import Practice
 from kb.similar import Similar, Tie, TieKind
 from web.addresses import practice_address
 from web.site import Site
-from web.wording import capitalised, listed
+from web.wording import capitalised
 
 MOST_NAMED: Final = 2
 """How many shared values of one sort a reason names, the most telling first."""
@@ -81,7 +81,7 @@ def _relation_in_words(tie: Tie, site: Site) -> str:
 def _shared_in_words(found: Similar, site: Site) -> Iterator[str]:
     for sort, values in list(found.shared.items())[:MOST_SORTS]:
         named = values[:MOST_NAMED]
-        labels = listed(_label(sort, value, site) for value in named)
+        labels = ", ".join(_label(sort, value, site) for value in named)
         yield f"{_SAME[sort][len(named) > 1]}: {labels}"
 
 
