@@ -35,7 +35,7 @@ def test_a_rarer_theme_counts_for_more() -> None:
 
 
 def test_levels_groups_sectors_and_type_tell_practices_of_one_theme_apart() -> None:
-    mine = {"levels": ["primary"], "target_groups": ["pupils"], "sectors": ["ict"]}
+    mine = {"levels": ["primary"], "target_groups": ["pupils"], "sectors": ["ict-and-digital"]}
     others = [practice("dk-none", type="competition"), practice("dk-z-type")]
     others += [practice(f"dk-z-{name[:5]}", **{name: value}) for name, value in mine.items()]
     found = ids(practice("nl-a", **mine), *others)
