@@ -72,8 +72,8 @@ class Suggestions:
             return ()
         whole = " ".join(asked)
         sets = (
-            self._beginnings.equal_to(whole),
-            self._beginnings.numbers(whole),
+            np.sort(self._beginnings.equal_to(whole)),
+            np.sort(self._beginnings.numbers(whole)),
             self._holding(asked),
         )
         found: dict[tuple[str, str], Suggestion] = {}
@@ -104,17 +104,16 @@ class _Beginnings:
         self._numbers = np.array([number for _, number in pairs], dtype=np.int32)
 
     def numbers(self, beginning: str) -> _Numbers:
-        """Return the names with a text that begins so, best first."""
+        """Return the names with a text that begins so, in no order."""
         return self._between(beginning, beginning + _LAST)
 
     def equal_to(self, text: str) -> _Numbers:
-        """Return the names with a text, best first."""
+        """Return the names with a text, in no order."""
         return self._between(text, text + "\0")
 
     def _between(self, first: str, end: str) -> _Numbers:
         start, stop = bisect_left(self._texts, first), bisect_left(self._texts, end)
-        numbers: _Numbers = np.unique(self._numbers[start:stop])
-        return numbers
+        return self._numbers[start:stop]
 
 
 def suggestions(library: Library, documents: Iterable[Document]) -> Suggestions:

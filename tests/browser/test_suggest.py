@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.test_accessibility import looks, violations
@@ -60,10 +60,9 @@ def test_arrows_choose_and_enter_opens(visitor: Visitor) -> None:
     )
     field.press("ArrowDown")
     field.press("ArrowDown")
-    label = chosen(page).locator("span").first.inner_text()
     expect(field).to_be_focused()
     field.press("Enter")
-    expect(page.locator("h1")).to_have_text(label)
+    expect(page).to_have_url(re.compile(r"/practices/nl-jet-net-technet$"))
 
 
 def test_escape_closes_the_list_and_leaves_the_text(visitor: Visitor) -> None:
@@ -95,8 +94,12 @@ def test_leaving_the_field_closes_the_list(visitor: Visitor) -> None:
 def test_a_slow_answer_to_an_older_text_is_never_shown(visitor: Visitor) -> None:
     visitor.visit("/")
     page = visitor.page
-    held = []
-    page.route("**/suggest?q=jet", held.append)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/suggest?q=jet", hold)
     field = page.get_by_role("combobox")
     field.fill("jet")
     with page.expect_request("**/suggest?q=niederl"):
