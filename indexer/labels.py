@@ -32,7 +32,7 @@ Named = tuple[str, str, str, str]
 def labels_of(library: Library) -> Iterator[Label]:
     """Yield every label of a library's vocabularies, of its countries and acronyms, once."""
     seen: set[Label] = set()
-    for label in (*_labels(_texts(library)), *_short_forms(library.words.acronyms)):
+    for label in (*_labels(names_of(library)), *_short_forms(library.words.acronyms)):
         if label.terms and label not in seen:
             seen.add(label)
             yield label
@@ -40,7 +40,7 @@ def labels_of(library: Library) -> Iterator[Label]:
 
 def label_texts(library: Library) -> Iterator[str]:
     """Yield every label of a library's vocabularies and countries, as people write it."""
-    return (text for _, _, text, _ in _texts(library))
+    return (text for _, _, text, _ in names_of(library))
 
 
 def subject_words(acronyms: Iterable[Acronym]) -> frozenset[str]:
@@ -66,7 +66,8 @@ def _labels(named: Iterable[Named]) -> Iterator[Label]:
             yield Label(tuple(term(word, language) for word in said), facet, value)
 
 
-def _texts(library: Library) -> Iterator[Named]:
+def names_of(library: Library) -> Iterator[Named]:
+    """Yield every name of a value of a facet: labels, countries, what acronyms stand for."""
     for name, facet in _FACET_OF.items():
         yield from _of_vocabulary(facet, library.vocabularies[name])
     practices = library.practices.values()

@@ -30,8 +30,8 @@ def joined(practice_id: str, library: Library) -> frozenset[str]:
     """Return the practices that a transfer joins to a practice, as its origin or destination."""
     found: set[str] = set()
     for transfer in library.naming(practice_id, Transfer):
-        ends = _practices(transfer.origins), _practices(transfer.destinations)
-        for here, there in (ends, ends[::-1]):
+        both = practices_at(transfer.origins), practices_at(transfer.destinations)
+        for here, there in (both, both[::-1]):
             found |= there if practice_id in here else set()
     return frozenset(found)
 
@@ -44,9 +44,9 @@ def _reached(practice_id: str, library: Library, near: _Ends, far: _Ends) -> dic
     while waiting:
         here = waiting.pop()
         for transfer in library.naming(here, Transfer):
-            if here in _practices(near(transfer)):
+            if here in practices_at(near(transfer)):
                 found[transfer.id] = transfer
-                new = _practices(far(transfer)) - seen
+                new = practices_at(far(transfer)) - seen
                 seen |= new
                 waiting += new
     return found
@@ -60,7 +60,8 @@ def _destinations(transfer: Transfer) -> Iterable[End]:
     return transfer.destinations
 
 
-def _practices(ends: Iterable[End]) -> set[str]:
+def practices_at(ends: Iterable[End]) -> set[str]:
+    """Return the practices of the library that stand at ends of a transfer."""
     return {end.practice for end in ends if end.practice}
 
 

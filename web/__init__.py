@@ -5,7 +5,18 @@ from datetime import timedelta
 from flask import Flask
 from jinja2 import StrictUndefined
 
-from web import about, actors, countries, entries, errors, home, network, practices, themes
+from web import (
+    about,
+    actors,
+    countries,
+    entries,
+    errors,
+    home,
+    network,
+    practices,
+    suggest,
+    themes,
+)
 from web.headers import send_headers
 from web.layout import add_layout
 from web.site import EXTENSION, Site
@@ -22,7 +33,8 @@ def create_app(site: Site) -> Flask:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.extensions[EXTENSION] = site
-    for topic in (home, practices, countries, themes, actors, network, entries, about):
+    topics = (home, practices, suggest, countries, themes, actors, network, entries, about)
+    for topic in topics:
         app.register_blueprint(topic.bp)
     errors.register(app)
     add_layout(app)

@@ -32,6 +32,8 @@ def add_layout(app: Flask) -> None:
             "parts": main_links(),
             "styles": [_static("tokens.css"), _static("site.css")],
             "icon": _static("favicon.svg"),
+            "suggest_script": _static("suggest.js"),
+            "suggest_url": url_for("suggest.index"),
         }
 
 

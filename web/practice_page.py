@@ -19,6 +19,7 @@ from web.practice_line import NativeName, PracticeLine, native_names, practice_l
 from web.practice_lineage import Passage, passages
 from web.practice_money import amounts, funding_in_words
 from web.practice_records import practice_records
+from web.practice_similar import SimilarLine, similar_lines
 from web.practice_ties import Tie, ties
 from web.practice_timeline import Standing, Step, standings, timeline
 from web.prose import prose
@@ -58,6 +59,7 @@ class PracticeView:
     lessons: tuple[Statement, ...]
     conditions: tuple[Statement, ...]
     disagreements: tuple[Point, ...]
+    similar: tuple[SimilarLine, ...]
     amounts: tuple[Statement, ...]
     funding: tuple[Statement, ...]
     sources: tuple[SourceView, ...]
@@ -77,6 +79,7 @@ class PracticeView:
             ("lessons", "Lessons", True),
             ("disagreements", "Disagreements", bool(self.disagreements)),
             ("money", "Cost and funding", bool(self.amounts or self.funding)),
+            ("similar", "Similar practices", bool(self.similar)),
             ("sources", "Sources", True),
             ("cite", "Cite", True),
         )
@@ -111,6 +114,7 @@ def practice_view(practice: Practice, site: Site, address: str) -> PracticeView:
         lessons=statements(practice, practice.lessons),
         conditions=statements(practice, practice.transfer_conditions),
         disagreements=points(practice, practice.disagreements),
+        similar=similar_lines(practice, site),
         amounts=amounts(practice, site),
         funding=funding_in_words(practice),
         sources=source_views(practice),

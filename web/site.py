@@ -15,8 +15,10 @@ from indexer.engine import Engine
 from indexer.facets import FACETS
 from indexer.knowledge import query_reader
 from indexer.query_reader import QueryReader
+from indexer.suggestions import Suggestions, suggestions
 from kb.library import Library
 from kb.practice import Practice
+from kb.similar import Likeness
 from web.legal_values import legal_values
 
 EXTENSION: Final = "site"
@@ -51,6 +53,16 @@ class Site:
     def legal_values(self) -> Mapping[str, Mapping[str, str]]:
         """What addresses may name the values of facets by."""
         return legal_values(self.library.vocabularies)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """What may be meant by what is typed."""
+        return suggestions(self.library, self.documents.values())
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """How alike practices are."""
+        return Likeness(self.library)
 
     def practices_with(self, facet: str, value: str) -> tuple[Practice, ...]:
         """Return the practices that have a facet's value, by title."""
