@@ -26,8 +26,10 @@ class Fts5:
     def ranking(self, question: str, depth: int) -> list[str]:
         """Return the ids of the best documents, best first."""
         asked = " OR ".join(f'"{word.group()}"' for word in words(question))
+        if not asked:
+            return []
         found = self._table.execute(
             "SELECT id FROM held WHERE held MATCH ? ORDER BY bm25(held), id LIMIT ?",
             (asked, depth),
         )
-        return [name for (name,) in found] if asked else []
+        return [name for (name,) in found]
