@@ -157,3 +157,8 @@ def test_missing_files_are_named(kb: Kb, tmp_path: Path) -> None:
     assert "documents.jsonl, corpus.jsonl" in kb("evaluate", "--trec", str(tmp_path / "c")).stderr
     folder = written(tmp_path / "d", docs_tsv="a\tb\n")
     assert "queries.jsonl or queries.tsv" in kb("evaluate", "--trec", str(folder)).stderr
+
+
+def test_a_query_that_asks_for_no_word_finds_nothing(kb: Kb, tmp_path: Path) -> None:
+    folder = written(tmp_path / "c", docs_tsv="a\trobots\nb\tfair\n", queries_tsv="q\t-robots\n")
+    assert kb("evaluate", "--trec", str(folder), "--language", "en").stdout == ""
