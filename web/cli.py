@@ -25,6 +25,7 @@ from kb.reading import read_library, read_vocabularies
 from kb.schema import json_schema
 from web import create_app, query_args
 from web.cli_check import check
+from web.cli_evaluate import evaluate
 from web.cli_import import import_pages
 from web.cli_links import links
 from web.cli_printing import (
@@ -222,5 +223,6 @@ def _refuse(bad: Iterable[query_args.BadArgument]) -> NoReturn:
 
 
 main.add_command(check)
+main.add_command(evaluate)
 main.add_command(links)
 main.add_command(stats)

@@ -1,0 +1,1 @@
+"""How well the search answers judged queries, beside two baselines in the same run."""
