@@ -53,7 +53,7 @@ FIELDS: Final = (
     # What it is tagged with, so that a label in any language finds it.
     Field(CONCEPTS, 1.5, length_matters=False, is_text=False),
     # Its whole names: who types one wants that entry first.
-    Field(KNOWN, 4.0, length_matters=False, is_text=False),
+    Field(KNOWN, 12.0, length_matters=False, is_text=False),
 )
 FIELDS_BY_NAME: Final = {field.name: field for field in FIELDS}
 TEXT_FIELDS: Final = tuple(field.name for field in FIELDS if field.is_text)

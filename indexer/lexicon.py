@@ -19,6 +19,10 @@ SHORTEST: Final = 4
 LONG: Final = 8
 """From this length on, two errors are allowed for instead of one."""
 
+SHORTEST_START: Final = 8
+"""Signs, the language's three included, that the beginning of a compound has more than, to make a
+word known: short beginnings are met by chance."""
+
 MOST_NEAR: Final = 3
 
 
@@ -36,7 +40,8 @@ class Lexicon:
         """
         if not self.terms or not self.terms.isdisjoint(forms(word)):
             return True
-        return any(self._begins(start) for start in compound_starts(word))
+        starts = (start for start in compound_starts(word) if len(start) > SHORTEST_START)
+        return any(self._begins(start) for start in starts)
 
     def _begins(self, start: str) -> bool:
         at = bisect_left(self._in_order, start)
